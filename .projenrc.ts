@@ -1,0 +1,136 @@
+import { cdk8s, javascript } from 'projen';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-vmnet',
+  description: 'Networks for KubeVirt virtual machines: typed cdk8s constructs for bonds, bridges, NetworkAttachmentDefinitions, SR-IOV, OVN and the VMs on them.',
+  author: 'The cdk8s-vmnet authors',
+  authorOrganization: true,
+  authorAddress: 'https://github.com/cdk8s-vmnet',
+  repositoryUrl: 'https://github.com/cdk8s-vmnet/cdk8s-vmnet.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'The cdk8s-vmnet authors',
+  keywords: ['cdk8s', 'kubevirt', 'kubernetes', 'network', 'multus', 'nmstate', 'sriov', 'ovn', 'vlan', 'openshift-virtualization'],
+  stability: 'experimental',
+  defaultReleaseBranch: 'main',
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: '20.9.0',
+
+  // jsii 6.0 pairs with TypeScript 6.0; cdk8s and cdk8s-plus are peers, their minimum is what we are tested with.
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+  cdk8sVersion: '2.70.0',
+  constructsVersion: '10.3.0',
+  peerDeps: ['cdk8s-plus-28@^2.5.6'],
+  devDeps: [
+    '@kubevirt-ui-ext/kubevirt-api@^1.7.0',
+    'cdk8s-cli@^2.207.0',
+    'fast-check@^4.0.0',
+    'yaml@^2.8.0',
+  ],
+  deps: ['ip-address@^10.1.0'],
+  bundledDeps: ['ip-address'],
+
+  // The project publishes nothing by itself yet: no workflows, only the tasks below.
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  integrationTestAutoDiscover: false,
+  publishToPypi: { distName: 'cdk8s-vmnet', module: 'cdk8s_vmnet' },
+  publishToMaven: { javaPackage: 'io.github.cdk8svmnet', mavenGroupId: 'io.github.cdk8s-vmnet', mavenArtifactId: 'cdk8s-vmnet' },
+  publishToGo: { moduleName: 'github.com/cdk8s-vmnet/cdk8s-vmnet-go' },
+  publishToNuget: { dotNetNamespace: 'Cdk8sVmnet', packageId: 'Cdk8sVmnet' },
+
+  sampleCode: false,
+  projenrcTs: true,
+  tsconfigDevFile: 'tsconfig.dev.json',
+  eslintOptions: { dirs: ['src', 'test', 'examples', '.projenrc.ts'], prettier: false, commandOptions: { fix: false } },
+  jestOptions: {
+    jestVersion: '^30',
+    junitReporting: false,
+    configFilePath: 'jest.config.json',
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    passWithNoTests: false,
+    jestConfig: {
+      coverageReporters: ['text-summary'],
+      collectCoverage: false,
+      moduleNameMapper: { '^cdk8s-vmnet$': '<rootDir>/src' },
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/blueprint-package/'],
+      reporters: [new javascript.JestReporter('<rootDir>/test/closing-line.js')],
+    },
+  },
+  tsJestOptions: { transformOptions: { tsconfig: 'tsconfig.dev.json', isolatedModules: true } as any },
+  // jsii's own tsconfig refuses these two, so they live in the development one, which `typecheck` runs.
+  tsconfigDev: {
+    include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'rosetta/**/*.ts', '.projenrc.ts'],
+    exclude: ['examples/blueprint-package/**'],
+    compilerOptions: {
+      noUncheckedIndexedAccess: true,
+      noImplicitOverride: true,
+      rootDir: '.',
+    },
+  },
+  gitignore: ['/dist/', '/.jsii.tabl.json', '*.tgz', '/tsconfig.tsbuildinfo'],
+});
+
+// An npm resolver of native modules that this toolchain's lock file needs pinned for `npm ci`.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+project.npmignore?.addPatterns('/examples/', '/rosetta/', '/.ci/', '/CONTRIBUTING.md', '/jest.config.json', '/projenrc/', '/.projen/', '/docs/', '/bench/');
+project.package.addField('exports', {
+  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './.jsii': './.jsii',
+  './.warnings.jsii.js': './.warnings.jsii.js',
+  './package.json': './package.json',
+});
+project.package.addField('jsiiRosetta', { strict: true });
+
+// ───────────── tasks ─────────────
+for (const name of ['compile', 'docgen', 'watch']) {
+  project.tasks.tryFind(name)?.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '1');
+}
+project.addTask('typecheck', {
+  description: 'Types of src, test and examples with the strict development options',
+  exec: 'tsc --noEmit -p tsconfig.dev.json',
+});
+project.addTask('rosetta', {
+  description: 'Compiles every code sample of the README and the doc comments',
+  env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
+  exec: 'jsii-rosetta extract --strict --compile --no-cache --output .jsii.tabl.json',
+});
+const demo = project.addTask('demo', { description: 'Synthesizes every example to dist/examples and says what it wrote' });
+demo.spawn(project.compileTask);
+demo.exec('ts-node --transpile-only -P tsconfig.dev.json examples/demo.ts');
+
+// The default build makes the npm package only; the other languages need their own toolchains to build, none to generate.
+project.packageTask.reset();
+project.packageTask.spawn(project.tasks.tryFind('package:js')!);
+project.addTask('package:code-only', {
+  description: 'Generates (without building) the Python, Java, Go and .NET packages into dist/code',
+  env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
+  exec: 'jsii-pacmak --code-only --outdir dist/code --target python --target java --target go --target dotnet',
+});
+project.tasks.tryFind('package:js')?.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '1');
+
+// ───────────── who may import whom (CONTRIBUTING.md draws it) ─────────────
+const belongs = (target: string, allowed: string[], message: string) => ({
+  target: `./src/${target}`,
+  from: './src',
+  except: allowed.map((folder) => `./${folder}`),
+  message,
+});
+project.eslint?.addRules({
+  'import/no-restricted-paths': ['error', {
+    zones: [
+      belongs('values', ['values'], 'a value knows nothing of manifests or constructs: what needs both belongs in manifests, networks, nodes, machines or platform'),
+      belongs('manifests', ['manifests', 'values'], 'manifests are shapes and writers of plain objects: what needs a construct belongs in that construct\'s folder'),
+      belongs('networks', ['networks', 'values', 'manifests'], 'a network takes nodes by the interfaces in values (ILinuxBridge, IPhysicalNetwork, ISriovResource)'),
+      belongs('nodes', ['nodes', 'values', 'manifests'], 'a node construct is an interface of values (ILinuxBridge, ...): networks depend on that, never the other way round'),
+      belongs('machines', ['machines', 'networks', 'values', 'manifests'], 'machines stand on networks; what nodes need belongs in nodes'),
+      belongs('platform', ['platform', 'nodes', 'values', 'manifests'], 'platform is cluster-wide settings; what a VM or a network needs belongs there'),
+    ],
+  }],
+  'import/no-cycle': ['error', { maxDepth: 10 }],
+  'max-len': ['error', { code: 160, ignoreUrls: true, ignoreTemplateLiterals: true, ignoreStrings: true, ignoreComments: true }],
+});
+project.eslint?.addOverride({ files: ['test/**', 'examples/**', '.projenrc.ts'], rules: { 'import/no-extraneous-dependencies': 'off', '@typescript-eslint/no-require-imports': 'off' } });
+
+project.synth();

@@ -1,0 +1,56 @@
+import { labels, objectName, qualifiedName } from './kube-names';
+
+/**
+ * Which nodes. A plain map of labels that all must match: nmstate's policies and the SR-IOV operator take nothing else,
+ * so "one of these hosts" is a label on the nodes, or a policy for each.
+ *
+ * @see https://github.com/nmstate/kubernetes-nmstate/blob/v0.86.0/api/shared/nodenetworkconfigurationpolicy_types.go
+ */
+export class NodeSelector {
+  /**
+   * Nodes that have all of these labels.
+   *
+   * @param nodeLabels keys and values; none selects every node
+   * @throws if a key or value is no Kubernetes label
+   */
+  public static labels(nodeLabels: { [key: string]: string }): NodeSelector {
+    return new NodeSelector({ ...labels('NodeSelector.labels', 'nodeLabels', nodeLabels) });
+  }
+
+  /**
+   * Nodes with a role: `node-role.kubernetes.io/<role>`, whose value is empty.
+   *
+   * @param role such as `worker`
+   * @throws if it cannot be part of a label
+   */
+  public static role(role: string): NodeSelector {
+    const key = `node-role.kubernetes.io/${role}`;
+    return new NodeSelector({ [qualifiedName('NodeSelector.role', 'role', key)]: '' });
+  }
+
+  /**
+   * One node, by its `kubernetes.io/hostname`.
+   *
+   * @param hostname the label's value, mostly the node's name
+   * @throws if it is no host name
+   */
+  public static hostname(hostname: string): NodeSelector {
+    return NodeSelector.labels({ 'kubernetes.io/hostname': objectName('NodeSelector.hostname', 'hostname', hostname) });
+  }
+
+  /** Every node. */
+  public static all(): NodeSelector {
+    return new NodeSelector({});
+  }
+
+  /**
+   * The map as manifests carry it.
+   *
+   * @internal
+   */
+  public readonly _labels: { readonly [key: string]: string };
+
+  private constructor(nodeLabels: { readonly [key: string]: string }) {
+    this._labels = nodeLabels;
+  }
+}

@@ -1,0 +1,37 @@
+import { IConstruct } from 'constructs';
+
+/** Who was given the value: a construct, or the name of a factory such as `Uplink.bond`. */
+export type Owner = IConstruct | string;
+
+const LONGEST_SHOWN = 120;
+
+/** Ends the construction: `prop` of `owner` is not one of what is `allowed`. */
+export function refuse(owner: Owner, prop: string, value: unknown, allowed: string): never {
+  throw new Error(`${where(owner)}: ${prop} is ${show(value)}; allowed: ${allowed}`);
+}
+
+/** Ends the construction: two props of one construct that cannot both hold. */
+export function conflict(owner: Owner, what: string, fix: string): never {
+  throw new Error(`${where(owner)}: ${what}; ${fix}`);
+}
+
+function where(owner: Owner): string {
+  if (typeof owner === 'string') return owner;
+  return `${owner.node.path || '(root)'} (${owner.constructor.name})`;
+}
+
+/** The value as its writer would recognise it, on one line and bounded. */
+export function show(value: unknown): string {
+  const text = printed(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}… (${text.length} characters)` : text;
+}
+
+function printed(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'bigint' || value === undefined) return String(value);
+  if (typeof value === 'function') return `the function ${value.name}`;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return `a ${typeof value} that cannot be printed`;
+  }
+}
