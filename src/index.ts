@@ -15,4 +15,17 @@ export * from './values/uplink';
 export * from './values/vlan-set';
 
 export * from './networks/attachment-props';
+export * from './networks/cluster-user-defined-network';
+export * from './networks/cni-network';
 export * from './networks/linux-bridge-network';
+export * from './networks/macvlan-network';
+export * from './networks/macvtap-network';
+export * from './networks/network-namespace';
+export * from './networks/ovn-layer2-network';
+export * from './networks/ovn-localnet-network';
+export * from './networks/ovn-topology';
+export * from './networks/ovs-bridge-network';
+export * from './networks/pod-networks';
+export * from './networks/sriov-network';
+export * from './networks/sriov-rendering';
+export * from './networks/user-defined-network';

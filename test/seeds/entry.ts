@@ -31,9 +31,19 @@ export interface Entry {
 export function faultsOf({ status, reason, replace, exempt, keeps, as }: Entry): readonly string[] {
   const isMended = replace !== undefined || exempt !== undefined;
   switch (status) {
-    case 'reproduced': return faults([reason !== undefined, 'is reproduced, but gives a reason'], [isMended || keeps !== undefined, 'is reproduced, but mended']);
-    case 'mended': return faults([!reason, 'is mended without a reason'], [!isMended, 'is mended, but neither replaces nor exempts anything']);
-    case 'out of scope': return faults([!reason, 'is out of scope without a reason'], [isMended || as !== undefined, 'is out of scope, but says what covers it']);
+    case 'reproduced': return faults(
+      [reason !== undefined, 'is reproduced, but gives a reason'],
+      [isMended || keeps !== undefined, 'is reproduced, but mended'],
+    );
+    case 'mended': return faults(
+      [!reason, 'is mended without a reason'],
+      [!isMended, 'is mended, but neither replaces nor exempts anything'],
+      [Object.values(exempt ?? {}).includes(''), 'has an exemption without a reason'],
+    );
+    case 'out of scope': return faults(
+      [!reason, 'is out of scope without a reason'],
+      [isMended || as !== undefined, 'is out of scope, but says what covers it'],
+    );
     default: return [`has the unknown status "${String(status)}"`];
   }
 }

@@ -1,0 +1,77 @@
+import { AbstractPod } from 'cdk8s-plus-28';
+import { POD_NETWORKS } from '../manifests/annotations';
+import { IAttachableNetwork } from '../values/attachable-network';
+import { interfaceName } from '../values/interface-name';
+import { interfaceAddress } from '../values/ip';
+import { macAddress } from '../values/mac-address';
+import { refuse } from '../values/refuse';
+
+/** Options of `PodNetworks.attach`. */
+export interface PodAttachmentOptions {
+  /**
+   * Name of the interface in the pod.
+   *
+   * @default - net1, net2, … in the order of attachment
+   */
+  readonly interfaceName?: string;
+
+  /**
+   * The interface's MAC.
+   *
+   * @default - the plugin's choice
+   */
+  readonly macAddress?: string;
+
+  /**
+   * Addresses with prefix length. The network's configuration must declare the capability `ips`, or they are dropped.
+   *
+   * @default - the IPAM's choice
+   */
+  readonly ips?: string[];
+}
+
+/**
+ * Attaches ordinary pods to the networks that VMs are on.
+ *
+ * @example
+ * PodNetworks.attach(new kplus.Deployment(chart, 'Probe', { containers: [{ image: 'probe' }] }), network);
+ */
+export class PodNetworks {
+  /**
+   * Adds a network to Multus' annotation of the workload's pods. Call it again for the next.
+   *
+   * @param workload a pod, Deployment, StatefulSet, … of cdk8s-plus
+   * @param network what to attach it to
+   * @param options of the pod's interface
+   * @throws if an option is no interface name, MAC or address, or an interface name stands there twice
+   */
+  public static attach(workload: AbstractPod, network: IAttachableNetwork, options: PodAttachmentOptions = {}): void {
+    const selection = {
+      ...named(network, workload),
+      interface: options.interfaceName === undefined ? undefined : interfaceName(workload, 'interfaceName', options.interfaceName),
+      mac: options.macAddress === undefined ? undefined : macAddress(workload, 'macAddress', options.macAddress),
+      ips: options.ips?.map((ip) => interfaceAddress(workload, 'ips', ip).text),
+    };
+    const attached = SELECTIONS.get(workload) ?? [];
+    const isTaken = selection.interface !== undefined && attached.some((other) => other.interface === selection.interface);
+    if (isTaken) refuse(workload, 'interfaceName', selection.interface, 'a name that no other network of the pod has');
+    const selections = [...attached, selection];
+    SELECTIONS.set(workload, selections);
+    workload.podMetadata.addAnnotation(POD_NETWORKS, JSON.stringify(selections));
+  }
+
+  private constructor() {}
+}
+
+interface Selection {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly interface?: string;
+}
+
+const SELECTIONS = new WeakMap<AbstractPod, readonly Selection[]>();
+
+function named(network: IAttachableNetwork, workload: AbstractPod): Selection {
+  const [name = '', namespace] = network.networkNameFrom(workload.metadata.namespace).split('/').reverse();
+  return { name, namespace };
+}

@@ -1,0 +1,53 @@
+import { ApiObject, ApiObjectMetadata } from 'cdk8s';
+import { Construct } from 'constructs';
+import { MultusNetwork } from './multus-network';
+import { OvnTopology } from './ovn-topology';
+import { udnBinding } from './udn-binding';
+import { IVmNetwork } from '../values/attachable-network';
+import { Binding } from '../values/binding';
+import { metadata } from '../values/kube-names';
+
+/** Properties for `UserDefinedNetwork`. */
+export interface UserDefinedNetworkProps {
+  /**
+   * Name, namespace, labels and annotations.
+   *
+   * @default - a name derived from the construct's path, in the chart's namespace
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /** How the network spans the nodes, and its role. */
+  readonly topology: OvnTopology;
+}
+
+/**
+ * A tenant's own network inside OVN's overlay. As the primary network of its namespace it replaces the cluster's for every pod there,
+ * which needs a label that the namespace got when it was created (see `NetworkNamespace`), and VMs ask for it with `PrimaryNetwork.userDefined()`.
+ *
+ * @see https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/crd/userdefinednetwork/v1/udn.go
+ * @example
+ * new UserDefinedNetwork(chart, 'Tenant', {
+ *   topology: OvnTopology.layer2({ role: NetworkRole.PRIMARY, subnets: ['10.1.1.0/24'] }),
+ * });
+ */
+export class UserDefinedNetwork extends MultusNetwork implements IVmNetwork {
+  public readonly apiObject: ApiObject;
+
+  /** Bridge binding for a secondary network, the plugin `l2bridge` for a primary one. */
+  public readonly vmBinding: Binding;
+
+  /** The network's MTU, where it is given. */
+  public readonly guestMtu?: number;
+
+  constructor(scope: Construct, id: string, props: UserDefinedNetworkProps) {
+    super(scope, id);
+    this.vmBinding = udnBinding(props.topology);
+    this.guestMtu = props.topology._mtu;
+    this.apiObject = new ApiObject(this, 'Resource', {
+      apiVersion: 'k8s.ovn.org/v1',
+      kind: 'UserDefinedNetwork',
+      metadata: metadata(this, props.metadata),
+      spec: props.topology._toKube(),
+    });
+  }
+}
