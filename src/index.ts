@@ -29,3 +29,13 @@ export * from './networks/pod-networks';
 export * from './networks/sriov-network';
 export * from './networks/sriov-rendering';
 export * from './networks/user-defined-network';
+
+export * from './nodes/bonded-bridge-node';
+export * from './nodes/host-addressing';
+export * from './nodes/localnet-bridge-mapping';
+export * from './nodes/node-interface';
+export * from './nodes/node-network-policy';
+export * from './nodes/node-rendering';
+export * from './nodes/ovs-bonded-bridge-node';
+export * from './nodes/ovs-node-network';
+export * from './nodes/sriov-node-policy';

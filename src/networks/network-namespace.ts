@@ -28,14 +28,14 @@ export interface NetworkNamespaceProps extends kplus.NamespaceProps {
   /**
    * kubemacpool for the VMs of the namespace.
    *
-   * @default - not labelled: kubemacpool's own mode decides, allocate unless the cluster says otherwise
+   * @default - not labelled: kubemacpool allocates, unless its own mode says otherwise
    */
   readonly vmMacPool?: MacPoolMode;
 
   /**
    * kubemacpool for the pods of the namespace.
    *
-   * @default - not labelled: kubemacpool's own mode decides, allocate unless the cluster says otherwise
+   * @default - not labelled: kubemacpool ignores pods, unless its own mode says otherwise
    */
   readonly podMacPool?: MacPoolMode;
 }

@@ -1,0 +1,57 @@
+import { refuse } from '../values/refuse';
+
+/** Options of `NodeRendering.policy`. */
+export interface PolicyRenderingOptions {
+  /**
+   * Nodes that may be reconfigured at once: a number such as `2`, or a share such as `30%`.
+   *
+   * @default - kubernetes-nmstate's own, 50%
+   */
+  readonly maxUnavailable?: string;
+}
+
+/** What carries a node's network configuration. */
+export class NodeRendering {
+  /**
+   * A NodeNetworkConfigurationPolicy, which kubernetes-nmstate applies and rolls back when a node loses its network.
+   *
+   * @param options how many nodes at once
+   * @throws if `maxUnavailable` is neither a number nor a share
+   * @see https://github.com/nmstate/kubernetes-nmstate/blob/v0.86.0/api/shared/nodenetworkconfigurationpolicy_types.go
+   */
+  public static policy(options: PolicyRenderingOptions = {}): NodeRendering {
+    const { maxUnavailable } = options;
+    const isValid = maxUnavailable === undefined || /^([1-9]\d{0,4}|([1-9]\d?|100)%)$/.test(maxUnavailable);
+    if (!isValid) refuse('NodeRendering.policy', 'maxUnavailable', maxUnavailable, 'a number from 1, such as "2", or a share from 1% to 100%, such as "30%"');
+    return new NodeRendering('policy', maxUnavailable);
+  }
+
+  /** A ConfigMap that carries the file for `/etc/nmstate`: for hosts that apply it themselves, without kubernetes-nmstate. */
+  public static nmstateFile(): NodeRendering {
+    return new NodeRendering('nmstate');
+  }
+
+  /** A ConfigMap that carries the file for `/etc/netplan`: for hosts under netplan, such as Ubuntu and MAAS. */
+  public static netplanFile(): NodeRendering {
+    return new NodeRendering('netplan');
+  }
+
+  /**
+   * Which of them.
+   *
+   * @internal
+   */
+  public readonly _kind: 'policy' | 'nmstate' | 'netplan';
+
+  /**
+   * For policies.
+   *
+   * @internal
+   */
+  public readonly _maxUnavailable?: string;
+
+  private constructor(kind: 'policy' | 'nmstate' | 'netplan', maxUnavailable?: string) {
+    this._kind = kind;
+    this._maxUnavailable = maxUnavailable;
+  }
+}
