@@ -39,3 +39,12 @@ export * from './nodes/node-rendering';
 export * from './nodes/ovs-bonded-bridge-node';
 export * from './nodes/ovs-node-network';
 export * from './nodes/sriov-node-policy';
+
+export * from './machines/boot-disk';
+export * from './machines/interface-options';
+export * from './machines/networked-virtual-machine';
+export * from './machines/nic-model';
+export * from './machines/primary-network';
+export * from './machines/vm-cpu';
+export * from './machines/vm-interface';
+export * from './machines/vm-template-reference';

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { MultusNetwork } from './multus-network';
 import { namespaceSelector } from './namespace-selector';
 import { OvnTopology } from './ovn-topology';
-import { udnBinding } from './udn-binding';
+import { attachedUdn, udnBinding } from './udn-binding';
 import { clusterObject } from '../manifests/cluster-object';
 import { IVmNetwork } from '../values/attachable-network';
 import { Binding } from '../values/binding';
@@ -52,5 +52,15 @@ export class ClusterUserDefinedNetwork extends MultusNetwork implements IVmNetwo
   /** Undefined: each of the namespaces has its own attachment. */
   public override get networkNamespace(): string | undefined {
     return undefined;
+  }
+
+  /**
+   * How someone in `workloadNamespace` must spell a secondary network.
+   *
+   * @param workloadNamespace the VM's or pod's namespace, if it is known
+   * @throws if the network is primary: nothing attaches to it, its namespaces are on it
+   */
+  public override networkNameFrom(workloadNamespace?: string): string {
+    return attachedUdn(this, this.vmBinding, super.networkNameFrom(workloadNamespace));
   }
 }

@@ -2,7 +2,7 @@ import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { MultusNetwork } from './multus-network';
 import { OvnTopology } from './ovn-topology';
-import { udnBinding } from './udn-binding';
+import { attachedUdn, udnBinding } from './udn-binding';
 import { IVmNetwork } from '../values/attachable-network';
 import { Binding } from '../values/binding';
 import { metadata } from '../values/kube-names';
@@ -49,5 +49,15 @@ export class UserDefinedNetwork extends MultusNetwork implements IVmNetwork {
       metadata: metadata(this, props.metadata),
       spec: props.topology._toKube(),
     });
+  }
+
+  /**
+   * How someone in `workloadNamespace` must spell a secondary network.
+   *
+   * @param workloadNamespace the VM's or pod's namespace, if it is known
+   * @throws if the network is primary: nothing attaches to it, its namespace is on it
+   */
+  public override networkNameFrom(workloadNamespace?: string): string {
+    return attachedUdn(this, this.vmBinding, super.networkNameFrom(workloadNamespace));
   }
 }
