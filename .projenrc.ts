@@ -129,8 +129,12 @@ project.eslint?.addRules({
     ],
   }],
   'import/no-cycle': ['error', { maxDepth: 10 }],
-  'max-len': ['error', { code: 160, ignoreUrls: true, ignoreTemplateLiterals: true, ignoreStrings: true, ignoreComments: true }],
 });
+if (project.eslint) {
+  // One project for all folders: the default looks for a tsconfig.json beside each file.
+  delete project.eslint.config.parserOptions.projectService;
+  project.eslint.config.parserOptions.project = './tsconfig.dev.json';
+}
 project.eslint?.addOverride({ files: ['test/**', 'examples/**', '.projenrc.ts'], rules: { 'import/no-extraneous-dependencies': 'off', '@typescript-eslint/no-require-imports': 'off' } });
 
 project.synth();

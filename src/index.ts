@@ -48,3 +48,10 @@ export * from './machines/primary-network';
 export * from './machines/vm-cpu';
 export * from './machines/vm-interface';
 export * from './machines/vm-template-reference';
+
+export * from './platform/binding-plugin';
+export * from './platform/cluster-network-addons';
+export * from './platform/kubevirt-network-configuration';
+export * from './platform/kubevirt-target';
+export * from './platform/macvtap-device-plugin-config';
+export * from './platform/mac-pool-range';

@@ -6,10 +6,10 @@ import { VlanSpan } from '../values/vlan-span';
  * @see https://github.com/nmstate/nmstate/blob/v2.2.37/rust/src/lib/net_state.rs
  */
 export interface NetworkState {
-  readonly interfaces?: readonly NmstateInterface[];
-  readonly routes?: { readonly config: readonly object[] };
+  readonly 'interfaces'?: readonly NmstateInterface[];
+  readonly 'routes'?: { readonly config: readonly object[] };
   readonly 'dns-resolver'?: { readonly config: object };
-  readonly ovn?: { readonly 'bridge-mappings': readonly BridgeMappingState[] };
+  readonly 'ovn'?: { readonly 'bridge-mappings': readonly BridgeMappingState[] };
   readonly [section: string]: unknown;
 }
 

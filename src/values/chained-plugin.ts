@@ -1,5 +1,5 @@
-import { mtu, wholeNumber } from './numbers';
 import { macAddress } from './mac-address';
+import { mtu, wholeNumber } from './numbers';
 import { conflict, refuse } from './refuse';
 
 /** Options of `ChainedPlugin.tuning`. */
