@@ -41,10 +41,13 @@ export * from './nodes/ovs-node-network';
 export * from './nodes/sriov-node-policy';
 
 export * from './machines/boot-disk';
+export * from './machines/eviction-strategy';
 export * from './machines/interface-options';
 export * from './machines/networked-virtual-machine';
+export * from './machines/networked-virtual-machine-props';
 export * from './machines/nic-model';
 export * from './machines/primary-network';
+export * from './machines/run-strategy';
 export * from './machines/vm-cpu';
 export * from './machines/vm-interface';
 export * from './machines/vm-template-reference';

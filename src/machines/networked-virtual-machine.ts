@@ -1,174 +1,21 @@
-import { ApiObject, ApiObjectMetadata, Duration, Lazy, Names, Size } from 'cdk8s';
+import { ApiObject, Lazy, Names, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { BootDisk } from './boot-disk';
 import { CloudInitText, CLOUD_INIT_DISK } from './cloud-init';
+import { cpuField } from './cpu-field';
 import { InterfaceOptions } from './interface-options';
+import { NetworkedVirtualMachineProps } from './networked-virtual-machine-props';
 import { PrimaryNetwork } from './primary-network';
-import { cpuField, VmCpu } from './vm-cpu';
+import { RunStrategy } from './run-strategy';
+import { checkBootOrder, checkDefaultRoutes, checkProps, guestCidr } from './vm-checks';
 import { VmInterface } from './vm-interface';
-import { VmTemplateReference } from './vm-template-reference';
+import { VmInterfaceSource } from './vm-interface-source';
 import { networkData } from '../manifests/network-data';
 import { IAttachableNetwork, IVmNetwork } from '../values/attachable-network';
 import { Binding } from '../values/binding';
-import { networkCidr } from '../values/ip';
-import { dnsLabel, metadata, objectName } from '../values/kube-names';
+import { metadata } from '../values/kube-names';
 import { derivedMacAddress } from '../values/mac-address';
-import { NodeSelector } from '../values/node-selector';
-import { oneOf } from '../values/one-of';
 import { conflict, refuse } from '../values/refuse';
-
-/** When KubeVirt runs a VM. */
-export enum RunStrategy {
-  /** Always: restarted whatever happens. */
-  ALWAYS = 'Always',
-  /** Restarted after a failure, not after a shutdown from inside. */
-  RERUN_ON_FAILURE = 'RerunOnFailure',
-  /** When somebody starts and stops it. */
-  MANUAL = 'Manual',
-  /** Once, until it ends. */
-  ONCE = 'Once',
-  /** Not. */
-  HALTED = 'Halted',
-}
-
-/** What becomes of a VM when its node is drained. */
-export enum EvictionStrategy {
-  /** It migrates; a VM that cannot blocks the drain. */
-  LIVE_MIGRATE = 'LiveMigrate',
-  /** It migrates if it can, else it stops. */
-  LIVE_MIGRATE_IF_POSSIBLE = 'LiveMigrateIfPossible',
-  /** It stops. */
-  NONE = 'None',
-  /** Something else sees to it. */
-  EXTERNAL = 'External',
-}
-
-/** Properties for `NetworkedVirtualMachine`. */
-export interface NetworkedVirtualMachineProps {
-  /**
-   * Name, namespace, labels and annotations.
-   *
-   * @default - a name derived from the construct's path, in the chart's namespace
-   */
-  readonly metadata?: ApiObjectMetadata;
-
-  /**
-   * Labels and annotations of the running instance and its pod.
-   *
-   * @default - none
-   */
-  readonly templateMetadata?: ApiObjectMetadata;
-
-  /** What it boots from. */
-  readonly bootDisk: BootDisk;
-
-  /**
-   * Memory of the guest. Not beside `instancetype`.
-   *
-   * @default Size.gibibytes(2)
-   */
-  readonly memory?: Size;
-
-  /**
-   * Processors. Not beside `instancetype`.
-   *
-   * @default - one
-   */
-  readonly cpu?: VmCpu;
-
-  /**
-   * Machine type that the guest sees, such as `q35`.
-   *
-   * @default - the cluster's
-   */
-  readonly machineType?: string;
-
-  /**
-   * Size by name, in place of `memory` and `cpu`.
-   *
-   * @default - none
-   */
-  readonly instancetype?: VmTemplateReference;
-
-  /**
-   * Defaults by name.
-   *
-   * @default - none
-   */
-  readonly preference?: VmTemplateReference;
-
-  /**
-   * What the VM is on before anything is attached.
-   *
-   * @default PrimaryNetwork.pod()
-   */
-  readonly primaryNetwork?: PrimaryNetwork;
-
-  /**
-   * More queues for virtio cards, one a processor.
-   *
-   * @default false
-   */
-  readonly multiqueue?: boolean;
-
-  /**
-   * cloud-init's user data. Over 2,048 bytes it goes into a Secret.
-   *
-   * @default - none
-   */
-  readonly userData?: string;
-
-  /**
-   * cloud-init's network data, in place of what would be generated. Over 2,048 bytes it goes into a Secret.
-   *
-   * @default - generated as soon as an interface says something to the guest, or there is user data and an attached network: version 2, every
-   * interface matched by its MAC
-   */
-  readonly networkData?: string;
-
-  /**
-   * Host name of the guest.
-   *
-   * @default - the VM's name
-   */
-  readonly hostname?: string;
-
-  /**
-   * Domain of the guest; a headless Service of that name makes it resolve.
-   *
-   * @default - none
-   */
-  readonly subdomain?: string;
-
-  /**
-   * When KubeVirt runs it.
-   *
-   * @default RunStrategy.ALWAYS
-   */
-  readonly runStrategy?: RunStrategy;
-
-  /**
-   * What becomes of it when its node is drained.
-   *
-   * @default - the cluster's
-   */
-  readonly evictionStrategy?: EvictionStrategy;
-
-  /**
-   * Where it may run.
-   *
-   * @default - on any node
-   */
-  readonly nodes?: NodeSelector;
-
-  /**
-   * Time that the guest gets to shut down.
-   *
-   * @default - KubeVirt's own
-   */
-  readonly terminationGracePeriod?: Duration;
-}
 
 /**
  * A VM on networks. Binding, MAC, MTU and the guest's configuration follow from what it is attached to.
@@ -251,9 +98,12 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
   public exposeViaService(options: kplus.ServiceProps = {}): kplus.Service {
     const { _choice: primary } = this.given.primaryNetwork ?? PrimaryNetwork.pod();
     const own = primary.kind === 'pod' ? primary.options.ports ?? [] : [];
-    const ports = options.ports ?? own.map(({ name, port, protocol }) => ({ name: name ?? (own.length > 1 ? `port-${port}` : undefined), port, protocol }));
+    // A Service of several ports wants a name for each.
+    const nameFor = (port: number) => (own.length > 1 ? `port-${port}` : undefined);
+    const ports = options.ports ?? own.map(({ name, port, protocol }) => ({ name: name ?? nameFor(port), port, protocol }));
     if (ports.length === 0) refuse(this, 'ports', ports, 'at least one port, in exposeViaService({ ports }) or PrimaryNetwork.pod({ ports })');
-    return new kplus.Service(this, 'Service', { metadata: { namespace: this.apiObject.metadata.namespace }, ...options, ports, selector: this });
+    const { namespace } = this.apiObject.metadata;
+    return new kplus.Service(this, 'Service', { metadata: { namespace }, ...options, ports, selector: this });
   }
 
   /** Selects the VM's pod by a label that it gets when this is first asked. */
@@ -280,8 +130,8 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
   private connect({ _choice: primary }: PrimaryNetwork): void {
     if (primary.kind === 'none') return;
     if (primary.kind === 'multus') {
-      const networkName = this.defaultNetworkName(primary.network);
-      this.add(primary.options.name ?? nameOf(primary.network), primary.binding, { multus: { networkName, default: true } }, primary.options, primary.guestMtu);
+      const { network, binding, options, guestMtu } = primary;
+      this.add(options.name ?? nameOf(network), binding, { multus: { networkName: this.defaultNetworkName(network), default: true } }, options, guestMtu);
       return;
     }
     const { vmNetworkCidr, vmIpv6NetworkCidr, name = 'default' } = primary.options;
@@ -298,7 +148,7 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
     return this.add(options.name ?? nameOf(network), binding, { multus: { networkName } }, options, guestMtu);
   }
 
-  private add(name: string, binding: Binding, network: { pod: object } | { multus: object }, options: InterfaceOptions, guestMtu: number | undefined): VmInterface {
+  private add(name: string, binding: Binding, network: VmInterfaceSource['network'], options: InterfaceOptions, guestMtu: number | undefined): VmInterface {
     if (this.nics.some((nic) => nic.name === name)) refuse(this, 'name', name, 'a name that no other interface of the VM has; give it in the options');
     const nic = VmInterface._of(this, { name, binding, network, options, guestMtu, derivedMacAddress: () => this.macAddressOf(name) });
     checkBootOrder(this, [...this.nics, nic], this.given.bootDisk);
@@ -335,8 +185,9 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
     const { bootDisk, machineType, memory, instancetype, preference, primaryNetwork, multiqueue } = this.given;
     const cloudInit = { ...this.userData.toKube(), ...this.networkData.toKube() };
     const hasCloudInit = Object.keys(cloudInit).length > 0;
-    const disks = [bootDisk._disk, hasCloudInit ? { name: CLOUD_INIT_DISK, disk: { bus: 'virtio' } } : undefined].filter((disk) => disk !== undefined);
-    const volumes = [bootDisk._volume, hasCloudInit ? { name: CLOUD_INIT_DISK, cloudInitNoCloud: cloudInit } : undefined].filter((volume) => volume !== undefined);
+    const [disk, volume] = [{ name: CLOUD_INIT_DISK, disk: { bus: 'virtio' } }, { name: CLOUD_INIT_DISK, cloudInitNoCloud: cloudInit }];
+    const disks = [bootDisk._disk, hasCloudInit ? disk : undefined].filter((entry) => entry !== undefined);
+    const volumes = [bootDisk._volume, hasCloudInit ? volume : undefined].filter((entry) => entry !== undefined);
     const guestMemory = instancetype === undefined ? `${(memory ?? Size.gibibytes(2)).toMebibytes()}Mi` : undefined;
     return {
       runStrategy: this.given.runStrategy ?? RunStrategy.ALWAYS,
@@ -376,42 +227,7 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
   }
 }
 
-function checkProps(vm: Construct, props: NetworkedVirtualMachineProps): void {
-  if (!(props.bootDisk instanceof BootDisk)) refuse(vm, 'bootDisk', props.bootDisk, 'BootDisk.containerImage(…), BootDisk.dataVolume(…), …');
-  const sized = props.memory !== undefined ? 'memory' : props.cpu !== undefined ? 'cpu' : undefined;
-  if (props.instancetype !== undefined && sized !== undefined) conflict(vm, `${sized} is the instancetype's business`, `leave ${sized} or instancetype out`);
-  if (props.cpu?.isolateEmulatorThread && !props.cpu.dedicatedPlacement) conflict(vm, 'cpu.isolateEmulatorThread needs cpu.dedicatedPlacement', 'give both or neither');
-  if (props.hostname !== undefined) dnsLabel(vm, 'hostname', props.hostname);
-  if (props.subdomain !== undefined) objectName(vm, 'subdomain', props.subdomain);
-  oneOf(vm, 'runStrategy', props.runStrategy, { ...RunStrategy });
-  oneOf(vm, 'evictionStrategy', props.evictionStrategy, { ...EvictionStrategy });
-}
-
-/** KubeVirt counts over disks and interfaces. */
-function checkBootOrder(vm: Construct, nics: readonly VmInterface[], bootDisk: BootDisk): void {
-  const places = [bootDisk._bootOrder, ...nics.map((nic) => nic._bootOrder)].filter((place) => place !== undefined);
-  const twice = places.find((place, i) => places.indexOf(place) !== i);
-  if (twice !== undefined) refuse(vm, 'bootOrder', twice, 'a place that no other interface or disk has');
-}
-
-function checkDefaultRoutes(vm: Construct, nics: readonly VmInterface[]): void {
-  for (const [prop, to] of [['gateway', '0.0.0.0/0'], ['gateway6', '::/0']] as const) {
-    const [first, second] = nics.filter((nic) => nic._guest.routes.some((route) => route.to === to));
-    if (first === undefined || second === undefined) continue;
-    conflict(vm, `interfaces "${first.name}" and "${second.name}" both have a ${prop}, but a guest has one default route`, `leave ${prop} out of one, or give it routes`);
-  }
-}
-
 /** The network's name where it can name an interface too: dots cannot. */
 function nameOf(network: IAttachableNetwork): string {
   return network.networkName.replace(/\./g, '-');
-}
-
-/** KubeVirt needs two host addresses, its own and the guest's. */
-function guestCidr(vm: Construct, prop: string, value: string | undefined, family: 4 | 6): string | undefined {
-  if (value === undefined) return undefined;
-  const cidr = networkCidr(vm, prop, value);
-  const longest = family === 4 ? 30 : 126;
-  if (cidr.family !== family || cidr.prefixLength > longest) refuse(vm, prop, value, `an IPv${family} network of /${longest} or shorter`);
-  return cidr.text;
 }

@@ -1,6 +1,3 @@
-import { Construct } from 'constructs';
-import { wholeNumber } from '../values/numbers';
-
 /** A VM's processors. The guest sees sockets × cores × threads. */
 export interface VmCpu {
   /**
@@ -44,12 +41,4 @@ export interface VmCpu {
    * @default false
    */
   readonly isolateEmulatorThread?: boolean;
-}
-
-/** The VM's `cpu`. */
-export function cpuField(owner: Construct, cpu: VmCpu | undefined): object | undefined {
-  if (cpu === undefined) return undefined;
-  for (const prop of ['cores', 'sockets', 'threads'] as const) wholeNumber(owner, `cpu.${prop}`, cpu[prop], 1, 2 ** 31 - 1);
-  const { cores, sockets, threads, model, dedicatedPlacement, isolateEmulatorThread } = cpu;
-  return { cores, sockets, threads, model, dedicatedCpuPlacement: dedicatedPlacement, isolateEmulatorThread };
 }

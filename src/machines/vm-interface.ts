@@ -121,7 +121,7 @@ function guestNic(owner: Construct, name: string, mac: string | undefined, mtu: 
 }
 
 /** Spelled as a network: cloud-init's own renderers do not know netplan's word `default`. */
-function defaultRoute(owner: Construct, prop: string, gateway: string | undefined, family: 4 | 6, to: string): readonly { to: string; via: string }[] {
+function defaultRoute(owner: Construct, prop: string, gateway: string | undefined, family: 4 | 6, to: string): GuestNic['routes'] {
   if (gateway === undefined) return [];
   if (ipAddress(owner, prop, gateway).family !== family) refuse(owner, prop, gateway, `an IPv${family} address`);
   return [{ to, via: gateway }];

@@ -36,7 +36,10 @@ export const BOND_PARAMETERS: { readonly [option: string]: string } = {
 };
 
 /** A bond's parameters in netplan's words, or the option that has none. */
-export function bondParameters(mode: string, options: { readonly [option: string]: string }): { readonly unknown: string } | { readonly parameters: object } {
+export function bondParameters(
+  mode: string,
+  options: { readonly [option: string]: string },
+): { readonly unknown: string } | { readonly parameters: object } {
   const entries = Object.entries(options);
   const unknown = entries.find(([option]) => BOND_PARAMETERS[option] === undefined)?.[0];
   if (unknown !== undefined) return { unknown };

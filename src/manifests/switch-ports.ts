@@ -5,7 +5,10 @@ import { Owner } from '../values/refuse';
 import { Aggregation, SwitchPort } from '../values/switch-port';
 
 /** The annotation that states what the switch offers, by the device that is plugged into it. */
-export function switchPortsAnnotation(owner: Owner, ports: { readonly [device: string]: SwitchPort | undefined }): { readonly [key: string]: string } {
+export function switchPortsAnnotation(
+  owner: Owner,
+  ports: { readonly [device: string]: SwitchPort | undefined },
+): { readonly [key: string]: string } {
   const stated = Object.entries(ports).flatMap(([device, port]) => (port === undefined ? [] : [[device, statement(owner, port)] as const]));
   return stated.length === 0 ? {} : { [SWITCH_PORTS]: JSON.stringify(Object.fromEntries(stated)) };
 }

@@ -6,6 +6,7 @@ const NAME_LABEL = 'kubernetes.io/metadata.name';
 export function namespaceSelector(namespaces: INamespaceSelector): object {
   const { labelSelector, names } = namespaces.toNamespaceSelectorConfig();
   const { matchLabels, matchExpressions = [] } = labelSelector?._toKube() ?? {};
-  if (names === undefined || names.length === 0) return { matchLabels, matchExpressions: matchExpressions.length === 0 ? undefined : matchExpressions };
-  return { matchLabels, matchExpressions: [...matchExpressions, { key: NAME_LABEL, operator: 'In', values: names }] };
+  const byName = names === undefined || names.length === 0 ? [] : [{ key: NAME_LABEL, operator: 'In', values: names }];
+  const expressions = [...matchExpressions, ...byName];
+  return { matchLabels, matchExpressions: expressions.length === 0 ? undefined : expressions };
 }

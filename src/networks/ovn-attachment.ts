@@ -10,7 +10,11 @@ import { conflict } from '../values/refuse';
  *
  * @see https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/util/multi_network.go
  */
-export function ovnAttachment(scope: Construct, props: AttachmentProps, config: { readonly topology: string; readonly [key: string]: unknown }): ApiObject {
+export function ovnAttachment(
+  scope: Construct,
+  props: AttachmentProps,
+  config: { readonly topology: string; readonly [key: string]: unknown },
+): ApiObject {
   const plugin = (definition: ApiObject) => ({
     type: 'ovn-k8s-cni-overlay',
     ...config,

@@ -10,7 +10,12 @@ export function ovnSubnets(owner: Owner, prop: string, subnets: readonly string[
 }
 
 /** Networks that must lie in one of `subnets`. */
-export function insideSubnets(owner: Owner, prop: string, inner: readonly string[] | undefined, subnets: readonly Cidr[]): readonly string[] | undefined {
+export function insideSubnets(
+  owner: Owner,
+  prop: string,
+  inner: readonly string[] | undefined,
+  subnets: readonly Cidr[],
+): readonly string[] | undefined {
   return inner?.map((text) => {
     const cidr = networkCidr(owner, prop, text);
     if (subnets.some((subnet) => contains(subnet, cidr))) return text;

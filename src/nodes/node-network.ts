@@ -17,7 +17,13 @@ export interface NodeNetworkHead {
 }
 
 /** A NodeNetworkConfigurationPolicy. An empty selector is left out: it means every node either way. */
-export function policyObject(scope: Construct, head: NodeNetworkHead, rendering: NodeRendering, desiredState: NetworkState, capture?: Annotations): ApiObject {
+export function policyObject(
+  scope: Construct,
+  head: NodeNetworkHead,
+  rendering: NodeRendering,
+  desiredState: NetworkState,
+  capture?: Annotations,
+): ApiObject {
   const labels = head.nodes._labels;
   return clusterObject(scope, 'nmstate.io/v1', 'NodeNetworkConfigurationPolicy', annotated(head.metadata, head.annotations), {
     nodeSelector: Object.keys(labels).length === 0 ? undefined : labels,

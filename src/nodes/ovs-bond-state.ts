@@ -49,8 +49,8 @@ export function ovsHostState(bond: OvsBond, host: OvsHostPlace): NetworkState {
 }
 
 /** Names of the two ends of the patch: `patch-phy-to-ex`, as OpenShift's documentation calls them. */
-export function patchNames(bondBridge: string, hostBridge: string): { readonly here: string; readonly there: string } {
-  const [bond, host] = [bondBridge, hostBridge].map((name) => name.replace(/^br-/, ''));
+export function patchNames(bondBridgeName: string, hostBridgeName: string): { readonly here: string; readonly there: string } {
+  const [bond, host] = [bondBridgeName, hostBridgeName].map((name) => name.replace(/^br-/, ''));
   return { here: `patch-${bond}-to-${host}`, there: `patch-${host}-to-${bond}` };
 }
 

@@ -248,7 +248,8 @@ function pfName(scope: Construct, name: string, numVfs: number): void {
 }
 
 /** What the operator's webhook refuses about drivers and offload. */
-function checkOffload(scope: Construct, { rdma, vdpaType, linkType, eSwitchMode, netFilter, vendor, deviceId, pfNames, rootDevices }: SriovNodePolicyProps, driver: VfDriver): void {
+function checkOffload(scope: Construct, props: SriovNodePolicyProps, driver: VfDriver): void {
+  const { rdma, vdpaType, linkType, eSwitchMode, netFilter, vendor, deviceId, pfNames, rootDevices } = props;
   if (rdma && driver === VfDriver.VFIO_PCI) conflict(scope, 'rdma needs driver netdevice, but driver is vfio-pci', 'leave rdma out, or give VfDriver.NETDEVICE');
   if (vdpaType !== undefined && driver !== VfDriver.NETDEVICE) conflict(scope, 'vdpaType needs driver netdevice, but driver is vfio-pci', 'give VfDriver.NETDEVICE');
   if (vdpaType !== undefined && eSwitchMode !== ESwitchMode.SWITCHDEV) conflict(scope, 'vdpaType needs eSwitchMode switchdev', 'give ESwitchMode.SWITCHDEV');
