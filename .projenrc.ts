@@ -58,7 +58,6 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       reporters: [new javascript.JestReporter('<rootDir>/test/closing-line.js')],
     },
   },
-  tsJestOptions: { transformOptions: { tsconfig: 'tsconfig.dev.json', isolatedModules: true } as any },
   // jsii's own tsconfig refuses these two, so they live in the development one, which `typecheck` runs.
   tsconfigDev: {
     include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'rosetta/**/*.ts', '.projenrc.ts'],

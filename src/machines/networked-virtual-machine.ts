@@ -131,7 +131,8 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
     if (primary.kind === 'none') return;
     if (primary.kind === 'multus') {
       const { network, binding, options, guestMtu } = primary;
-      this.add(options.name ?? nameOf(network), binding, { multus: { networkName: this.defaultNetworkName(network), default: true } }, options, guestMtu);
+      const multus = { networkName: this.defaultNetworkName(network), default: true };
+      this.add(options.name ?? nameOf(network), binding, { multus }, options, guestMtu);
       return;
     }
     const { vmNetworkCidr, vmIpv6NetworkCidr, name = 'default' } = primary.options;
