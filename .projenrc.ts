@@ -93,8 +93,13 @@ project.addTask('typecheck', {
 project.addTask('rosetta', {
   description: 'Compiles every code sample of the README and the doc comments',
   env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
-  exec: 'jsii-rosetta extract --strict --compile --no-cache --output .jsii.tabl.json',
+  exec: 'jsii-rosetta extract --strict --compile',
 });
+// `npm test` on a fresh clone: what the tests read (lib, .jsii) is made first, and every line of sample code is compiled.
+project.testTask.prependSpawn(project.tasks.tryFind('typecheck')!);
+project.testTask.prependSpawn(project.tasks.tryFind('rosetta')!);
+project.testTask.prependSpawn(project.compileTask);
+
 const demo = project.addTask('demo', { description: 'Synthesizes every example to dist/examples and says what it wrote' });
 demo.spawn(project.compileTask);
 demo.exec('ts-node --transpile-only -P tsconfig.dev.json examples/demo.ts');

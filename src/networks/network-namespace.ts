@@ -1,3 +1,4 @@
+import { JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { metadata } from '../values/kube-names';
@@ -51,6 +52,8 @@ export class NetworkNamespace extends kplus.Namespace {
     this.primaryUserDefinedNetwork = props.primaryUserDefinedNetwork ?? false;
     const vmMacPool = oneOf(this, 'vmMacPool', props.vmMacPool, { ...MacPoolMode });
     const podMacPool = oneOf(this, 'podMacPool', props.podMacPool, { ...MacPoolMode });
+    // A namespace belongs to the whole cluster, but cdk8s writes the chart's into it.
+    if (this.metadata.namespace !== undefined) this.apiObject.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
     if (this.primaryUserDefinedNetwork) this.metadata.addLabel('k8s.ovn.org/primary-user-defined-network', '');
     if (vmMacPool !== undefined) this.metadata.addLabel('mutatevirtualmachines.kubemacpool.io', vmMacPool);
     if (podMacPool !== undefined) this.metadata.addLabel('mutatepods.kubemacpool.io', podMacPool);

@@ -30,9 +30,11 @@ test('the plugin\'s keys stand as they were given, behind version and name', () 
   expect(Object.keys(configOf(network))).toEqual(['cniVersion', 'name', 'type', 'zebra', 'apple']);
 });
 
-test('a configuration cannot take the name away that the props decide', () => {
-  const network = new CniNetwork(vmsChart(), 'Net', { metadata: { name: 'net' }, config: { type: 'dummy', name: 'other', cniVersion: '0.1.0' } });
-  expect(configOf(network)).toMatchObject({ cniVersion: '0.3.1', name: 'net' });
+test('a configuration that says again what the props decide is refused: one of the two would be lost', () => {
+  const network = (config: { [key: string]: unknown }) => new CniNetwork(vmsChart(), 'Net', { config: { type: 'dummy', ...config } });
+  expect(() => network({ name: 'other' })).toThrow('config.name');
+  expect(() => network({ cniVersion: '0.1.0' })).toThrow('config.cniVersion');
+  expect(() => network({ plugins: [{ type: 'tuning' }] })).toThrow('config.plugins');
 });
 
 test('a plugin that is no file name, and a resource without domain, are refused', () => {

@@ -1,0 +1,9 @@
+import { App } from 'cdk8s';
+import { PlatformChart } from './platform';
+import { TenantChart } from './tenant';
+
+/** What the platform team owns and what a tenant builds on it, in one App. */
+export function platformAndTenant(app: App): void {
+  const platform = new PlatformChart(app, 'platform');
+  new TenantChart(app, 'shop', platform);
+}
