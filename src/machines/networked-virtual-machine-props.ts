@@ -85,8 +85,8 @@ export interface NetworkedVirtualMachineProps {
   /**
    * cloud-init's network data, in place of what would be generated. Over 2,048 bytes it goes into a Secret.
    *
-   * @default - generated as soon as an interface says something to the guest, or there is user data and an attached network: version 2, every
-   * interface matched by its MAC
+   * @default - generated as soon as an interface says something to the guest, or there is user data and an attached network (and every MAC is known):
+   * version 2, every interface matched by its MAC
    */
   readonly networkData?: string;
 

@@ -170,13 +170,15 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
     return derivedMacAddress(String(cluster), this.apiObject.metadata.namespace ?? '', this.apiObject.name, nic);
   }
 
-  /** Everything that cloud-init configures must be in its file, since interfaces that are not stay down in some guests. */
+  /** Every interface must be in cloud-init's file as soon as there is one: some guests leave down what is not. */
   private generateNetworkData(): void {
-    const isNeeded = this.nics.some((nic) => nic._configuresGuest) || (this.hasAttachments && this.given.userData !== undefined);
-    if (!isNeeded || this.given.networkData !== undefined) return;
+    if (this.given.networkData !== undefined) return;
     const unknown = this.nics.find((nic) => nic.macAddress === undefined);
+    const isAsked = this.nics.some((nic) => nic._configuresGuest);
+    const isUseful = this.hasAttachments && this.given.userData !== undefined && unknown === undefined;
+    if (!isAsked && !isUseful) return;
     if (unknown !== undefined) {
-      conflict(this, `cloud-init cannot match interface "${unknown.name}", whose MAC KubeVirt chooses`, 'give it a macAddress, or the whole networkData');
+      conflict(this, `cloud-init cannot match interface "${unknown.name}", whose MAC KubeVirt chooses`, 'give it a macAddress, or the VM its whole networkData');
     }
     this.networkData.set(networkData(this.nics.map((nic) => nic._guest)));
   }

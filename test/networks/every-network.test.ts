@@ -2,9 +2,9 @@ import { Chart, JsonPatch, Testing, Yaml } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { vmsChart } from './vms-chart';
 import {
-  ClusterUserDefinedNetwork, CniNetwork, IAttachableNetwork, IVmNetwork, LinuxBridge, LinuxBridgeNetwork, MacvlanNetwork, MacvtapNetwork, NetworkAttributes,
-  NetworkRole, OvnLayer2Network, OvnLocalnetNetwork, OvnTopology, OvsBridge, OvsBridgeNetwork, PhysicalNetwork, SriovNetwork, SriovRendering,
-  SriovResource, UserDefinedNetwork,
+  ClusterUserDefinedNetwork, CniNetwork, IAttachableNetwork, IVmNetwork, LinuxBridge, LinuxBridgeNetwork,
+  MacvlanNetwork, MacvtapNetwork, NetworkAttributes, NetworkRole, OvnLayer2Network, OvnLocalnetNetwork, OvnTopology,
+  OvsBridge, OvsBridgeNetwork, PhysicalNetwork, SriovNetwork, SriovRendering, SriovResource, UserDefinedNetwork,
 } from '../../src';
 import { MultusNetwork } from '../../src/networks/multus-network';
 
