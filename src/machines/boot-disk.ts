@@ -1,6 +1,6 @@
 import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { objectName } from '../values/kube-names';
-import { wholeNumber } from '../values/numbers';
+import { optionalWholeNumber } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 import { refuse } from '../values/refuse';
 
@@ -94,7 +94,7 @@ export class BootDisk {
 
   private constructor(name?: string, source?: object, { bus, bootOrder }: BootDiskOptions = {}) {
     if (name === undefined) return;
-    this._bootOrder = wholeNumber('BootDisk', 'bootOrder', bootOrder, 1, 2 ** 31 - 1);
+    this._bootOrder = optionalWholeNumber('BootDisk', 'bootOrder', bootOrder, 1, 2 ** 31 - 1);
     this._volume = { name, ...source };
     this._disk = { name, disk: { bus: oneOf('BootDisk', 'bus', bus, { ...DiskBus }) ?? DiskBus.VIRTIO }, bootOrder };
   }

@@ -7,7 +7,7 @@ import { GuestNic } from '../manifests/network-data';
 import { Binding } from '../values/binding';
 import { interfaceAddress, ipAddress, networkCidr } from '../values/ip';
 import { macAddress } from '../values/mac-address';
-import { wholeNumber } from '../values/numbers';
+import { optionalWholeNumber } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 import { refuse } from '../values/refuse';
 
@@ -66,7 +66,7 @@ export class VmInterface {
   private constructor(owner: Construct, { name, binding, network, options, derivedMacAddress, guestMtu }: VmInterfaceSource) {
     if (!/^[A-Za-z0-9_-]+$/.test(name)) refuse(owner, 'name', name, 'letters, digits, "-" and "_"');
     this.name = name;
-    this._bootOrder = wholeNumber(owner, 'bootOrder', options.bootOrder, 1, 2 ** 31 - 1);
+    this._bootOrder = optionalWholeNumber(owner, 'bootOrder', options.bootOrder, 1, 2 ** 31 - 1);
     this.macAddress = options.macAddress !== undefined
       ? macAddress(owner, 'macAddress', options.macAddress)
       : choosesOwnMac(binding, network) ? undefined : derivedMacAddress();
@@ -81,7 +81,7 @@ export class VmInterface {
       ports: portsField(owner, options.ports),
       bootOrder: this._bootOrder,
       pciAddress: pciAddress(owner, options.pciAddress),
-      acpiIndex: wholeNumber(owner, 'acpiIndex', options.acpiIndex, 1, 16383),
+      acpiIndex: optionalWholeNumber(owner, 'acpiIndex', options.acpiIndex, 1, 16383),
       tag: options.tag,
       state: oneOf(owner, 'linkState', options.linkState, { ...LinkState }),
       dhcpOptions: dhcpOptionsField(owner, options.dhcpOptions),

@@ -1,5 +1,5 @@
 import { SWITCH_PORTS } from './annotations';
-import { mtu, vlanId } from '../values/numbers';
+import { mtu, optionalVlanId } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 import { Owner } from '../values/refuse';
 import { Aggregation, SwitchPort } from '../values/switch-port';
@@ -16,7 +16,7 @@ export function switchPortsAnnotation(
 function statement(owner: Owner, port: SwitchPort): object {
   return {
     vlans: port.vlans?.toString(),
-    nativeVlan: vlanId(owner, 'switchPort.nativeVlan', port.nativeVlan),
+    nativeVlan: optionalVlanId(owner, 'switchPort.nativeVlan', port.nativeVlan),
     mtu: mtu(owner, 'switchPort.mtu', port.mtu),
     aggregation: oneOf(owner, 'switchPort.aggregation', port.aggregation, { ...Aggregation }),
   };

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { attachmentDefinition } from './attachment-definition';
 import { ChainableAttachmentProps } from './attachment-props';
 import { MultusNetwork } from './multus-network';
-import { refuse } from '../values/refuse';
+import { conflict, refuse } from '../values/refuse';
 import { resourceName } from '../values/resource-name';
 
 /** Properties for `CniNetwork`. */
@@ -36,6 +36,9 @@ export class CniNetwork extends MultusNetwork {
     super(scope, id);
     const { type } = props.config ?? {};
     if (typeof type !== 'string' || !/^[^/\\\s]+$/.test(type)) refuse(this, 'config.type', type, 'the file name of a CNI plugin, such as "ptp"');
+    for (const key of ['name', 'cniVersion', 'plugins']) {
+      if (props.config[key] !== undefined) conflict(this, `config.${key} is said by the props configName, cniVersion and chainedPlugins`, `take ${key} out of config`);
+    }
     const resource = props.resourceName === undefined ? undefined : resourceName(this, 'resourceName', props.resourceName);
     this.apiObject = attachmentDefinition(this, props, () => ({ ...props.config, type }), resource);
   }

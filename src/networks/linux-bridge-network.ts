@@ -9,7 +9,7 @@ import { Binding } from '../values/binding';
 import { interfaceName } from '../values/interface-name';
 import { Ipam } from '../values/ipam';
 import { ILinuxBridge } from '../values/linux-bridge';
-import { mtu, vlanId } from '../values/numbers';
+import { mtu, optionalVlanId } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 import { conflict } from '../values/refuse';
 import { VlanSet } from '../values/vlan-set';
@@ -146,7 +146,7 @@ export class LinuxBridgeNetwork extends MultusNetwork implements IVmNetwork {
     const config = {
       type: oneOf(this, 'plugin', props.plugin, { ...BridgePlugin }) ?? BridgePlugin.BRIDGE,
       bridge,
-      vlan: vlanId(this, 'vlan', props.vlan),
+      vlan: optionalVlanId(this, 'vlan', props.vlan),
       vlanTrunk: props.vlanTrunk?._spans.map(({ min, max }) => (min === max ? { id: min } : { minID: min, maxID: max })),
       preserveDefaultVlan: props.preserveDefaultVlan ?? (tagged ? false : undefined),
       macspoofchk: props.macSpoofCheck ?? true,

@@ -7,7 +7,7 @@ import { NamedNetwork } from './named-network';
 import { IAttachableNetwork, NetworkAttributes } from '../values/attachable-network';
 import { interfaceName } from '../values/interface-name';
 import { Ipam } from '../values/ipam';
-import { mtu, wholeNumber } from '../values/numbers';
+import { mtu, optionalWholeNumber } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 
 /** How a macvlan interface treats its neighbours on the same NIC. */
@@ -97,7 +97,7 @@ export class MacvlanNetwork extends MultusNetwork {
       mode: oneOf(this, 'mode', props.mode, { ...MacvlanMode }) ?? MacvlanMode.BRIDGE,
       mtu: mtu(this, 'mtu', props.mtu),
       linkInContainer: props.linkInContainer,
-      bcqueuelen: wholeNumber(this, 'broadcastQueueLength', props.broadcastQueueLength, -1, 2 ** 31 - 1),
+      bcqueuelen: optionalWholeNumber(this, 'broadcastQueueLength', props.broadcastQueueLength, -1, 2 ** 31 - 1),
       ipam: (props.ipam ?? Ipam.none())._config,
     };
     this.apiObject = attachmentDefinition(this, props, () => config);

@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { metadata } from '../values/kube-names';
 import { oneOf } from '../values/one-of';
+import { refuse } from '../values/refuse';
 
 /**
  * Whether kubemacpool gives MACs out and watches for duplicates.
@@ -48,7 +49,8 @@ export class NetworkNamespace extends kplus.Namespace {
 
   constructor(scope: Construct, id: string, props: NetworkNamespaceProps = {}) {
     super(scope, id, props);
-    metadata(this, props.metadata);
+    const given = metadata(this, props.metadata)?.namespace;
+    if (given !== undefined) refuse(this, 'metadata.namespace', given, 'none: a Namespace belongs to the whole cluster');
     this.primaryUserDefinedNetwork = props.primaryUserDefinedNetwork ?? false;
     const vmMacPool = oneOf(this, 'vmMacPool', props.vmMacPool, { ...MacPoolMode });
     const podMacPool = oneOf(this, 'podMacPool', props.podMacPool, { ...MacPoolMode });

@@ -6,11 +6,12 @@ import { MultusNetwork } from './multus-network';
 import { NamedVmNetwork } from './named-network';
 import { namespaceSelector } from './namespace-selector';
 import { ovnAttachment } from './ovn-attachment';
-import { commaList, insideSubnets, ovnSubnets } from './ovn-subnets';
+import { ovnMtu } from './ovn-mtu';
+import { commaList, givenList, insideSubnets, ovnSubnets } from './ovn-subnets';
 import { clusterObject } from '../manifests/cluster-object';
 import { IVmNetwork, NetworkAttributes } from '../values/attachable-network';
 import { Binding } from '../values/binding';
-import { vlanId, wholeNumber } from '../values/numbers';
+import { optionalVlanId } from '../values/numbers';
 import { IPhysicalNetwork } from '../values/physical-network';
 import { physicalNetworkName } from '../values/physical-network-name';
 import { conflict } from '../values/refuse';
@@ -95,8 +96,8 @@ export class OvnLocalnetNetwork extends MultusNetwork implements IVmNetwork {
     if (props.allowPersistentIps && subnets.length === 0) conflict(this, 'allowPersistentIps needs subnets', 'give subnets, or leave allowPersistentIps out');
     const given = {
       physicalNetworkName: physicalNetworkName(this, 'physicalNetwork', props.physicalNetwork?.physicalNetworkName),
-      vlan: vlanId(this, 'vlan', props.vlan),
-      mtu: wholeNumber(this, 'mtu', props.mtu, 576, 65536, ' (bytes)') ?? props.physicalNetwork.physicalMtu,
+      vlan: optionalVlanId(this, 'vlan', props.vlan),
+      mtu: ovnMtu(this, props.mtu ?? props.physicalNetwork.physicalMtu, subnets),
       excludeSubnets: insideSubnets(this, 'excludeSubnets', props.excludeSubnets, subnets),
       persistent: props.allowPersistentIps ?? subnets.length > 0,
     };
@@ -124,7 +125,8 @@ export class OvnLocalnetNetwork extends MultusNetwork implements IVmNetwork {
   private clusterNetwork(props: OvnLocalnetNetworkProps, namespaces: INamespaceSelector, given: Localnet): ApiObject {
     const foreign = props.configName !== undefined ? 'configName' : props.cniVersion !== undefined ? 'cniVersion' : undefined;
     if (foreign !== undefined) conflict(this, `${foreign} belongs to a NetworkAttachmentDefinition, but namespaces ask for a ClusterUserDefinedNetwork`, `leave out ${foreign} or namespaces`);
-    const ipam = given.persistent ? { lifecycle: 'Persistent' } : props.subnets === undefined ? { mode: 'Disabled' } : undefined;
+    const subnets = givenList(props.subnets);
+    const ipam = given.persistent ? { lifecycle: 'Persistent' } : subnets === undefined ? { mode: 'Disabled' } : undefined;
     return clusterObject(this, 'k8s.ovn.org/v1', 'ClusterUserDefinedNetwork', props.metadata, {
       namespaceSelector: namespaceSelector(namespaces),
       network: {
@@ -134,7 +136,7 @@ export class OvnLocalnetNetwork extends MultusNetwork implements IVmNetwork {
           physicalNetworkName: given.physicalNetworkName,
           vlan: given.vlan === undefined ? undefined : { mode: 'Access', access: { id: given.vlan } },
           mtu: given.mtu,
-          subnets: props.subnets,
+          subnets,
           excludeSubnets: given.excludeSubnets,
           ipam,
         },

@@ -1,6 +1,11 @@
 import { contains, networkCidr, Cidr } from '../values/ip';
 import { Owner, refuse } from '../values/refuse';
 
+/** A list as the user meant it: an empty one says nothing. */
+export function givenList(texts: readonly string[] | undefined): readonly string[] | undefined {
+  return texts === undefined || texts.length === 0 ? undefined : texts;
+}
+
 /** The subnets of an OVN network: at most one a family. */
 export function ovnSubnets(owner: Owner, prop: string, subnets: readonly string[] | undefined): readonly Cidr[] {
   const read = (subnets ?? []).map((subnet) => networkCidr(owner, prop, subnet));
@@ -25,5 +30,5 @@ export function insideSubnets(
 
 /** OVN's netconf takes lists as text parted by commas. */
 export function commaList(texts: readonly string[] | undefined): string | undefined {
-  return texts === undefined || texts.length === 0 ? undefined : texts.join(',');
+  return givenList(texts)?.join(',');
 }

@@ -1,6 +1,7 @@
-import { insideSubnets, ovnSubnets } from './ovn-subnets';
-import { contains, ipAddress, networkCidr } from '../values/ip';
-import { wholeNumber } from '../values/numbers';
+import { ovnMtu } from './ovn-mtu';
+import { givenList, insideSubnets, ovnSubnets } from './ovn-subnets';
+import { Cidr, contains, ipAddress, networkCidr } from '../values/ip';
+import { optionalWholeNumber } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 import { conflict, refuse } from '../values/refuse';
 
@@ -123,15 +124,13 @@ export class OvnTopology {
     if (isPrimary && subnets.length === 0) refuse(owner, 'subnets', options.subnets, 'at least one, since role is Primary');
     if (options.persistentIps && subnets.length === 0) conflict(owner, 'persistentIps needs subnets', 'give subnets, or leave persistentIps out');
     if (!isPrimary) primaryOnly(owner, { ...options });
-    const gateways = options.defaultGatewayIps?.map((text) => ipAddress(owner, 'defaultGatewayIps', text));
-    if (gateways !== undefined && gateways.length !== subnets.length) refuse(owner, 'defaultGatewayIps', options.defaultGatewayIps, `as many as subnets, ${subnets.length}`);
-    const stray = gateways?.find((gateway) => !subnets.some((subnet) => contains(subnet, gateway)));
-    if (stray !== undefined) refuse(owner, 'defaultGatewayIps', stray.text, 'an address of the subnets');
+    checkGateways(owner, options, subnets);
+    checkParts(owner, options);
 
     return new OvnTopology('Layer2', role, {
       role,
-      mtu: ovnMtu(owner, options.mtu, subnets.some((cidr) => cidr.family === 6)),
-      subnets: options.subnets,
+      mtu: ovnMtu(owner, options.mtu, subnets),
+      subnets: givenList(options.subnets),
       ipam: subnets.length === 0 ? { mode: 'Disabled' } : options.persistentIps ?? true ? { lifecycle: 'Persistent' } : undefined,
       joinSubnets: joined(owner, options.joinSubnets),
       defaultGatewayIPs: options.defaultGatewayIps,
@@ -152,15 +151,16 @@ export class OvnTopology {
     if (!Array.isArray(options.subnets) || options.subnets.length === 0) refuse(owner, 'subnets', options.subnets, 'at least one');
     const cidrs = options.subnets.map(({ cidr }) => networkCidr(owner, 'subnets.cidr', cidr));
     cidrs.forEach(({ family, prefixLength }, i) => {
-      const [least, most] = [prefixLength + 1, family === 4 ? 31 : 127];
-      wholeNumber(owner, 'subnets.hostSubnet', options.subnets[i]?.hostSubnet, least, most);
+      // OVN-Kubernetes renders IPv6 parts as /64 only.
+      const [least, most] = family === 4 ? [prefixLength + 1, 31] : [64, 64];
+      optionalWholeNumber(owner, 'subnets.hostSubnet', options.subnets[i]?.hostSubnet, least, most);
     });
     if (role === NetworkRole.SECONDARY) ovnSubnets(owner, 'subnets', options.subnets.map(({ cidr }) => cidr));
     if (role === NetworkRole.SECONDARY) primaryOnly(owner, { ...options });
 
     return new OvnTopology('Layer3', role, {
       role,
-      mtu: ovnMtu(owner, options.mtu, cidrs.some((cidr) => cidr.family === 6)),
+      mtu: ovnMtu(owner, options.mtu, cidrs),
       subnets: options.subnets.map(({ cidr, hostSubnet }) => ({ cidr, hostSubnet })),
       joinSubnets: joined(owner, options.joinSubnets),
     });
@@ -214,8 +214,29 @@ function requiredRole(owner: string, role: NetworkRole): NetworkRole {
   return oneOf(owner, 'role', role, { ...NetworkRole }) ?? refuse(owner, 'role', role, 'Primary, Secondary');
 }
 
-function ovnMtu(owner: string, mtu: number | undefined, withV6: boolean): number | undefined {
-  return wholeNumber(owner, 'mtu', mtu, withV6 ? 1280 : 576, 65536, withV6 ? ' (bytes; IPv6 needs 1280)' : ' (bytes)');
+/** One gateway for each subnet, in it, and in the infrastructure's part if there is one. */
+function checkGateways(owner: string, { defaultGatewayIps, infrastructureSubnets }: Layer2Options, subnets: readonly Cidr[]): void {
+  if (defaultGatewayIps === undefined) return;
+  const gateways = defaultGatewayIps.map((text) => ipAddress(owner, 'defaultGatewayIps', text));
+  if (gateways.length !== subnets.length) refuse(owner, 'defaultGatewayIps', defaultGatewayIps, `as many as subnets, ${subnets.length}`);
+  const bare = subnets.find((subnet) => !gateways.some((gateway) => gateway.family === subnet.family));
+  if (bare !== undefined) refuse(owner, 'defaultGatewayIps', defaultGatewayIps, `one in each subnet; ${bare.text} has none`);
+  const parts = (infrastructureSubnets ?? []).map((text) => networkCidr(owner, 'infrastructureSubnets', text));
+  for (const gateway of gateways) {
+    if (!subnets.some((subnet) => contains(subnet, gateway))) refuse(owner, 'defaultGatewayIps', gateway.text, 'an address of the subnets');
+    const own = parts.filter((part) => part.family === gateway.family);
+    if (own.length > 0 && !own.some((part) => contains(part, gateway))) refuse(owner, 'defaultGatewayIps', gateway.text, 'an address of infrastructureSubnets');
+  }
+}
+
+/** What is reserved for people and what for OVN are different parts. */
+function checkParts(owner: string, { reservedSubnets = [], infrastructureSubnets = [] }: Layer2Options): void {
+  const parts = infrastructureSubnets.map((text) => networkCidr(owner, 'infrastructureSubnets', text));
+  for (const text of reservedSubnets) {
+    const reserved = networkCidr(owner, 'reservedSubnets', text);
+    const other = parts.find((part) => contains(part, reserved) || contains(reserved, part));
+    if (other !== undefined) refuse(owner, 'reservedSubnets', text, `what does not overlap infrastructureSubnets ${other.text}`);
+  }
 }
 
 function joined(owner: string, subnets: readonly string[] | undefined): readonly string[] | undefined {

@@ -8,7 +8,7 @@ import { IVmNetwork, NetworkAttributes } from '../values/attachable-network';
 import { Binding } from '../values/binding';
 import { interfaceName } from '../values/interface-name';
 import { Ipam } from '../values/ipam';
-import { mtu, vlanId } from '../values/numbers';
+import { mtu, optionalVlanId } from '../values/numbers';
 import { IOvsBridge } from '../values/ovs-bridge';
 import { conflict } from '../values/refuse';
 import { VlanSet } from '../values/vlan-set';
@@ -86,7 +86,7 @@ export class OvsBridgeNetwork extends MultusNetwork implements IVmNetwork {
     const config = {
       type: 'ovs',
       bridge,
-      vlan: vlanId(this, 'vlan', props.vlan),
+      vlan: optionalVlanId(this, 'vlan', props.vlan),
       trunk: props.vlanTrunk?._spans.map(({ min, max }) => (min === max ? { id: min } : { minID: min, maxID: max })),
       mtu: this.guestMtu,
       ipam: (props.ipam ?? Ipam.none())._config,

@@ -52,12 +52,10 @@ export class PodNetworks {
       mac: options.macAddress === undefined ? undefined : macAddress(workload, 'macAddress', options.macAddress),
       ips: options.ips?.map((ip) => interfaceAddress(workload, 'ips', ip).text),
     };
-    const attached = SELECTIONS.get(workload) ?? [];
+    const attached = selections(workload);
     const isTaken = selection.interface !== undefined && attached.some((other) => other.interface === selection.interface);
     if (isTaken) refuse(workload, 'interfaceName', selection.interface, 'a name that no other network of the pod has');
-    const selections = [...attached, selection];
-    SELECTIONS.set(workload, selections);
-    workload.podMetadata.addAnnotation(POD_NETWORKS, JSON.stringify(selections));
+    workload.podMetadata.addAnnotation(POD_NETWORKS, JSON.stringify([...attached, selection]));
   }
 
   private constructor() {}
@@ -69,7 +67,25 @@ interface Selection {
   readonly interface?: string;
 }
 
-const SELECTIONS = new WeakMap<AbstractPod, readonly Selection[]>();
+/** What the annotation holds so far: ours, or what somebody wrote by hand, in Multus' long or short form. */
+function selections(workload: AbstractPod): readonly Selection[] {
+  const text: unknown = workload.podMetadata.toJson()?.annotations?.[POD_NETWORKS];
+  if (typeof text !== 'string' || text.trim() === '') return [];
+  if (!/[[{"]/.test(text)) return text.split(',').map((part) => shortForm(part.trim()));
+  try {
+    const list: unknown = JSON.parse(text);
+    if (Array.isArray(list)) return list;
+  } catch {
+    // Told below, like every other text that is no list.
+  }
+  refuse(workload, `annotation ${POD_NETWORKS}`, text, 'a JSON list, or names parted by commas, to add a network to');
+}
+
+/** `[namespace/]name[@interface]` */
+function shortForm(text: string): Selection {
+  const [, namespace, name = text, device] = /^(?:([^/@]+)\/)?([^/@]+)(?:@([^/@]+))?$/.exec(text) ?? [];
+  return { name, namespace, interface: device };
+}
 
 function named(network: IAttachableNetwork, workload: AbstractPod): Selection {
   const [name = '', namespace] = network.networkNameFrom(workload.metadata.namespace).split('/').reverse();

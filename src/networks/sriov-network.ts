@@ -9,7 +9,7 @@ import { IVmNetwork, NetworkAttributes } from '../values/attachable-network';
 import { Binding } from '../values/binding';
 import { Ipam } from '../values/ipam';
 import { metadata } from '../values/kube-names';
-import { vlanId, wholeNumber } from '../values/numbers';
+import { optionalVlanId, optionalWholeNumber } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 import { conflict } from '../values/refuse';
 import { resourceName } from '../values/resource-name';
@@ -53,7 +53,7 @@ export interface SriovNetworkProps extends ChainableAttachmentProps {
   readonly vlanQos?: number;
 
   /**
-   * Protocol of the tag. 802.1ad needs `vlan`.
+   * Protocol of the tag. Needs `vlan`.
    *
    * @default - 802.1q
    */
@@ -203,13 +203,13 @@ interface VirtualFunction {
 
 function virtualFunction(scope: Construct, props: SriovNetworkProps): VirtualFunction {
   const { vlanQos, vlanProtocol, minTxRate, maxTxRate } = props;
-  const vlan = vlanId(scope, 'vlan', props.vlan);
-  wholeNumber(scope, 'vlanQos', vlanQos, 0, 7);
+  const vlan = optionalVlanId(scope, 'vlan', props.vlan);
+  optionalWholeNumber(scope, 'vlanQos', vlanQos, 0, 7);
   oneOf(scope, 'vlanProtocol', vlanProtocol, { ...VlanProtocol });
-  if (vlan === undefined && (vlanQos ?? 0) !== 0) conflict(scope, 'vlanQos is a priority of the VLAN tag, but there is no vlan', 'give vlan, or leave vlanQos out');
-  if (vlan === undefined && vlanProtocol === VlanProtocol.DOT1AD) conflict(scope, 'vlanProtocol 802.1ad tags frames, but there is no vlan', 'give vlan, or leave vlanProtocol out');
-  wholeNumber(scope, 'minTxRate', minTxRate, 0, 2 ** 31 - 1, ' (Mbit/s)');
-  wholeNumber(scope, 'maxTxRate', maxTxRate, 0, 2 ** 31 - 1, ' (Mbit/s)');
+  const tagProp = vlanQos !== undefined ? 'vlanQos' : vlanProtocol !== undefined ? 'vlanProtocol' : undefined;
+  if (vlan === undefined && tagProp !== undefined) conflict(scope, `${tagProp} is about the VLAN tag, but there is no vlan`, `give vlan, or leave ${tagProp} out`);
+  optionalWholeNumber(scope, 'minTxRate', minTxRate, 0, 2 ** 31 - 1, ' (Mbit/s)');
+  optionalWholeNumber(scope, 'maxTxRate', maxTxRate, 0, 2 ** 31 - 1, ' (Mbit/s)');
   if (minTxRate !== undefined && maxTxRate !== undefined && maxTxRate !== 0 && minTxRate > maxTxRate) {
     conflict(scope, `minTxRate ${minTxRate} is over maxTxRate ${maxTxRate}`, 'lower minTxRate, or raise maxTxRate');
   }

@@ -11,7 +11,7 @@ import { yaml } from '../manifests/yaml';
 import { interfaceName } from '../values/interface-name';
 import { ILinuxBridge } from '../values/linux-bridge';
 import { NodeSelector } from '../values/node-selector';
-import { mtu, vlanId } from '../values/numbers';
+import { mtu, optionalVlanId } from '../values/numbers';
 import { conflict, refuse } from '../values/refuse';
 import { SwitchPort } from '../values/switch-port';
 import { Uplink } from '../values/uplink';
@@ -140,7 +140,12 @@ export class BondedBridgeNode extends Construct implements ILinuxBridge {
     this.bridgeMtu = mtu(this, 'mtu', props.mtu);
     this.nodes = props.nodes ?? NodeSelector.role('worker');
     this.given = props;
-    vlanId(this, 'nativeVlan', props.nativeVlan);
+    optionalVlanId(this, 'nativeVlan', props.nativeVlan);
+    if (props.nativeVlan !== undefined && props.vlans?.includes(props.nativeVlan)) {
+      conflict(this, `nativeVlan ${props.nativeVlan} is among vlans ${props.vlans}, so its frames would be both tagged and untagged`, 'take it out of one');
+    }
+    const withIpv6 = props.addressing?._ipv6 || props.addressing?._addresses.some((cidr) => cidr.family === 6);
+    if (withIpv6 && this.bridgeMtu !== undefined && this.bridgeMtu < 1280) conflict(this, `mtu ${this.bridgeMtu} is below the 1280 that IPv6 needs`, 'raise mtu');
     if (props.copyMacFrom !== undefined) interfaceName(this, 'copyMacFrom', props.copyMacFrom);
     if (!(props.uplink instanceof Uplink)) refuse(this, 'uplink', props.uplink, 'Uplink.bond(…) or Uplink.nic(…)');
     if ([props.uplink.deviceName, ...props.uplink._ports].includes(this.bridgeName)) {
@@ -194,7 +199,8 @@ export class BondedBridgeNode extends Construct implements ILinuxBridge {
   }
 
   private bridgeState(): NmstateInterface {
-    const { uplink, vlans = VlanSet.parse('2-4094'), nativeVlan, addressing, stp = false, description } = this.given;
+    const { uplink, nativeVlan, addressing, stp = false, description } = this.given;
+    const vlans = this.given.vlans ?? VlanSet.parse('2-4094')._without(nativeVlan ?? 1);
     const firstNic = uplink._ports[0] ?? uplink.deviceName;
     return {
       'name': this.bridgeName,

@@ -3,7 +3,7 @@ import { HostAddressing } from './host-addressing';
 import { NmstateInterface, numeric, ovsBondPort, patchInterface, trunkPort } from '../manifests/nmstate';
 import { interfaceName, interfaceNames } from '../values/interface-name';
 import { macAddress } from '../values/mac-address';
-import { mtu, vlanId } from '../values/numbers';
+import { mtu, optionalVlanId, vlanId } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 import { OvsBondMode } from '../values/ovs-bond-mode';
 import { refuse } from '../values/refuse';
@@ -188,7 +188,7 @@ export class NodeInterface {
     interfaceNames(owner, 'ports', options.ports.map((port) => port.name), 0);
     const port = options.ports.map(({ name: device, vlans, nativeVlan }) => {
       if (vlans === undefined && nativeVlan !== undefined) refuse(owner, 'ports.nativeVlan', nativeVlan, 'a native VLAN beside vlans only');
-      return vlans === undefined ? { name: device } : trunkPort(device, vlans._spans, vlanId(owner, 'ports.nativeVlan', nativeVlan));
+      return vlans === undefined ? { name: device } : trunkPort(device, vlans._spans, optionalVlanId(owner, 'ports.nativeVlan', nativeVlan));
     });
     return up(owner, name, 'linux-bridge', options, { bridge: { options: { stp: { enabled: options.stp ?? false } }, port } });
   }
@@ -288,7 +288,7 @@ function up(owner: string, name: string, type: string, options: NodeInterfaceOpt
 }
 
 function ovsPort(owner: string, { name, accessVlan, bondPorts, bondMode }: OvsBridgePort): object {
-  const vlan = accessVlan === undefined ? {} : { vlan: { mode: 'access', tag: vlanId(owner, 'ports.accessVlan', accessVlan) } };
+  const vlan = accessVlan === undefined ? {} : { vlan: { mode: 'access', tag: optionalVlanId(owner, 'ports.accessVlan', accessVlan) } };
   if (bondPorts === undefined) {
     if (bondMode !== undefined) refuse(owner, 'ports.bondMode', bondMode, 'a mode beside bondPorts only');
     return { name, ...vlan };

@@ -9,7 +9,7 @@ import { yaml } from '../manifests/yaml';
 import { interfaceName } from '../values/interface-name';
 import { ipAddress, networkCidr } from '../values/ip';
 import { NodeSelector } from '../values/node-selector';
-import { wholeNumber } from '../values/numbers';
+import { optionalWholeNumber } from '../values/numbers';
 import { physicalNetworkName } from '../values/physical-network-name';
 import { refuse } from '../values/refuse';
 import { SwitchPort } from '../values/switch-port';
@@ -184,8 +184,8 @@ function routeState(scope: Construct, { destination, nextHopInterface, nextHopAd
     'destination': networkCidr(scope, 'routes.destination', destination).text,
     'next-hop-interface': interfaceName(scope, 'routes.nextHopInterface', nextHopInterface),
     'next-hop-address': nextHopAddress === undefined ? undefined : ipAddress(scope, 'routes.nextHopAddress', nextHopAddress).text,
-    'metric': wholeNumber(scope, 'routes.metric', metric, 0, 2 ** 31 - 1),
-    'table-id': wholeNumber(scope, 'routes.tableId', tableId, 1, 2 ** 32 - 1),
+    'metric': optionalWholeNumber(scope, 'routes.metric', metric, 0, 2 ** 31 - 1),
+    'table-id': optionalWholeNumber(scope, 'routes.tableId', tableId, 1, 2 ** 32 - 1),
   };
 }
 

@@ -11,7 +11,7 @@ import { yaml } from '../manifests/yaml';
 import { interfaceName, interfaceNames } from '../values/interface-name';
 import { dnsLabel } from '../values/kube-names';
 import { NodeSelector } from '../values/node-selector';
-import { mtu, vlanId } from '../values/numbers';
+import { mtu, optionalVlanId } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 import { OvsBondMode } from '../values/ovs-bond-mode';
 import { IOvsBridge } from '../values/ovs-bridge';
@@ -183,7 +183,7 @@ function checkNodeNetwork(scope: Construct, bondBridge: string, { hosts, vlan, b
   const addresses = hosts.flatMap((host) => host.addresses);
   const shared = addresses.find((address, i) => addresses.indexOf(address) !== i);
   if (shared !== undefined) refuse(scope, 'nodeNetwork.hosts', addresses, `each address once; "${shared}" stands there twice`);
-  vlanId(scope, 'nodeNetwork.vlan', vlan);
+  optionalVlanId(scope, 'nodeNetwork.vlan', vlan);
   interfaceName(scope, 'nodeNetwork.bridgeName', bridgeName);
   if (bridgeName === bondBridge) conflict(scope, `the bond's bridge and the nodes' are both called "${bridgeName}"`, 'give one another name');
   const { here, there } = patchNames(bondBridge, bridgeName);

@@ -2,7 +2,7 @@ import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { metadata } from '../values/kube-names';
 import { NodeSelector } from '../values/node-selector';
-import { wholeNumber } from '../values/numbers';
+import { optionalWholeNumber, wholeNumber } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 import { conflict, refuse } from '../values/refuse';
 import { resourceName } from '../values/resource-name';
@@ -197,7 +197,7 @@ export class SriovNodePolicy extends Construct implements ISriovResource {
     const { pool, numVfs, pfNames, vendor, deviceId, rootDevices, netFilter } = props;
     if (!/^[a-zA-Z0-9]([a-zA-Z0-9_-]{0,61}[a-zA-Z0-9])?$/.test(pool)) refuse(this, 'pool', pool, '1 to 63 letters, digits, "_" and "-", a letter or digit at both ends');
     this.resourceName = resourceName(this, 'resourcePrefix', `${props.resourcePrefix ?? 'openshift.io'}/${pool}`);
-    this.vfMtu = wholeNumber(this, 'mtu', props.mtu, 1, 65535, ' (bytes)');
+    this.vfMtu = optionalWholeNumber(this, 'mtu', props.mtu, 1, 65535, ' (bytes)');
     wholeNumber(this, 'numVfs', numVfs, 1, 65535);
     const nics = { vendor: pciId(this, 'vendor', vendor), deviceID: pciId(this, 'deviceId', deviceId), pfNames, rootDevices, netFilter };
     const isNamed = Object.values(nics).some((value) => value !== undefined && value.length > 0);
@@ -220,7 +220,7 @@ export class SriovNodePolicy extends Construct implements ISriovResource {
         nicSelector: nics,
         deviceType: driver,
         mtu: this.vfMtu,
-        priority: wholeNumber(this, 'priority', props.priority, 0, 99),
+        priority: optionalWholeNumber(this, 'priority', props.priority, 0, 99),
         isRdma: props.rdma,
         needVhostNet: props.needVhostNet,
         linkType: oneOf(this, 'linkType', props.linkType, { ...SriovLinkType }),

@@ -2,7 +2,7 @@ import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { interfaceName } from '../values/interface-name';
 import { metadata, qualifiedName } from '../values/kube-names';
-import { wholeNumber } from '../values/numbers';
+import { optionalWholeNumber } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 import { refuse } from '../values/refuse';
 
@@ -82,7 +82,7 @@ export class MacvtapDevicePluginConfig extends Construct {
 
 function deviceConfig(scope: Construct, { name, lowerDevice, mode, capacity = 100 }: MacvtapLowerDevice): object {
   qualifiedName(scope, 'devices.name', `macvtap.network.kubevirt.io/${name}`);
-  wholeNumber(scope, 'devices.capacity', capacity, 1, 65535);
+  optionalWholeNumber(scope, 'devices.capacity', capacity, 1, 65535);
   interfaceName(scope, 'the host interface that devices.name makes', `${name}Mvp${capacity - 1}`);
   return {
     name,

@@ -1,5 +1,5 @@
 import { macAddress } from './mac-address';
-import { mtu, wholeNumber } from './numbers';
+import { mtu, optionalWholeNumber } from './numbers';
 import { conflict, refuse } from './refuse';
 
 /** Options of `ChainedPlugin.tuning`. */
@@ -99,7 +99,7 @@ export class ChainedPlugin {
       promisc: options.promiscuous,
       allmulti: options.allMulticast,
       mtu: mtu(owner, 'mtu', options.mtu),
-      txQLen: wholeNumber(owner, 'txQueueLength', options.txQueueLength, 0, 2 ** 31 - 1),
+      txQLen: optionalWholeNumber(owner, 'txQueueLength', options.txQueueLength, 0, 2 ** 31 - 1),
     });
   }
 
@@ -114,7 +114,7 @@ export class ChainedPlugin {
     const owner = 'ChainedPlugin.bandwidth';
     const { ingressRate, ingressBurst, egressRate, egressBurst } = options;
     for (const [prop, value] of Object.entries(options)) {
-      wholeNumber(owner, prop, value, 1, prop.endsWith('Burst') ? 2 ** 35 - 1 : Number.MAX_SAFE_INTEGER, ' (bits)');
+      optionalWholeNumber(owner, prop, value, 1, prop.endsWith('Burst') ? 2 ** 35 - 1 : Number.MAX_SAFE_INTEGER, ' (bits)');
     }
     if ((ingressRate === undefined) !== (ingressBurst === undefined)) conflict(owner, 'ingressRate and ingressBurst come together', 'give both or neither');
     if ((egressRate === undefined) !== (egressBurst === undefined)) conflict(owner, 'egressRate and egressBurst come together', 'give both or neither');
@@ -146,6 +146,6 @@ export class ChainedPlugin {
   public readonly _config: { readonly [key: string]: unknown };
 
   private constructor(type: string, config: { readonly [key: string]: unknown }) {
-    this._config = { type, ...config };
+    this._config = { ...config, type };
   }
 }

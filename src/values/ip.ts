@@ -45,7 +45,7 @@ export function networkOf(cidr: Cidr): string {
 
 function read(text: string, withPrefix: boolean): Cidr | undefined {
   // A zone (fe80::1%eth0) names an interface of one host, so it is no address of a manifest.
-  if (typeof text !== 'string' || text.includes('%') || text.includes('/') !== withPrefix) return undefined;
+  if (typeof text !== 'string' || text.includes('%') || text.includes('/') !== withPrefix || /\/0\d/.test(text)) return undefined;
   const family = text.includes(':') ? 6 : 4;
   try {
     const parsed = family === 4 ? new Address4(text) : new Address6(text);

@@ -158,6 +158,7 @@ export class Ipam {
     const owner = 'Ipam.hostLocal';
     const { moreRanges = [] } = options;
     const first = { ...addressRange(owner, { ...options, subnet }), gateway: gatewayOf(owner, options.gateway, subnet) };
+    refuseOverlap(owner, [subnet, ...moreRanges.map((range) => range.subnet)]);
     const pools = moreRanges.length === 0 ? first : { ranges: [[first], ...moreRanges.map((range) => [addressRange(owner, range)])] };
     return new Ipam({ type: 'host-local', ...pools, routes: routesOf(owner, options.routes) });
   }
@@ -193,6 +194,7 @@ export class Ipam {
   public static whereabouts(network: string, options: WhereaboutsOptions = {}): Ipam {
     const owner = 'Ipam.whereabouts';
     const cidr = networkCidr(owner, 'network', network);
+    refuseTooSmall(owner, 'network', cidr);
     const { moreRanges = [] } = options;
     const excluded = options.exclude?.map((text) => within(owner, 'exclude', networkCidr(owner, 'exclude', text), cidr));
     return new Ipam({
@@ -241,6 +243,15 @@ function addressRange(owner: Owner, { subnet, rangeStart, rangeEnd }: AddressRan
 function whereaboutsRange(owner: Owner, range: AddressRange): object {
   const { subnet, rangeStart, rangeEnd } = addressRange(owner, range);
   return { range: subnet, range_start: rangeStart, range_end: rangeEnd };
+}
+
+/** The plugin refuses to start on ranges that overlap. */
+function refuseOverlap(owner: Owner, subnets: readonly string[]): void {
+  const cidrs = subnets.map((subnet) => networkCidr(owner, 'subnet', subnet));
+  cidrs.forEach((cidr, i) => {
+    const other = cidrs.slice(0, i).find((before) => contains(before, cidr) || contains(cidr, before));
+    if (other !== undefined) refuse(owner, 'moreRanges', cidr.text, `a subnet that does not overlap ${other.text}`);
+  });
 }
 
 function refuseTooSmall(owner: Owner, prop: string, cidr: Cidr): void {

@@ -43,7 +43,8 @@ export function metadata(owner: Owner, given: ApiObjectMetadata | undefined): Ap
   if (given.namespace !== undefined) dnsLabel(owner, 'metadata.namespace', given.namespace);
   if (given.labels !== undefined) labels(owner, 'metadata.labels', given.labels);
   for (const [key, text] of Object.entries(given.annotations ?? {})) {
-    qualifiedName(owner, 'key of metadata.annotations', key);
+    // The API server compares annotations' keys in lower case.
+    qualifiedName(owner, 'key of metadata.annotations', key.toLowerCase());
     if (typeof text !== 'string') refuse(owner, `metadata.annotations "${key}"`, text, 'a string');
   }
   return given;

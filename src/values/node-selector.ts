@@ -1,4 +1,5 @@
-import { labels, objectName, qualifiedName } from './kube-names';
+import { labels, objectName } from './kube-names';
+import { refuse } from './refuse';
 
 /**
  * Which nodes. A plain map of labels that all must match: nmstate's policies and the SR-IOV operator take nothing else,
@@ -14,6 +15,8 @@ export class NodeSelector {
    * @throws if a key or value is no Kubernetes label
    */
   public static labels(nodeLabels: { [key: string]: string }): NodeSelector {
+    const isMap = typeof nodeLabels === 'object' && nodeLabels !== null && !Array.isArray(nodeLabels);
+    if (!isMap) refuse('NodeSelector.labels', 'nodeLabels', nodeLabels, 'a map of labels, such as { sriov: \'true\' }');
     return new NodeSelector({ ...labels('NodeSelector.labels', 'nodeLabels', nodeLabels) });
   }
 
@@ -24,8 +27,8 @@ export class NodeSelector {
    * @throws if it cannot be part of a label
    */
   public static role(role: string): NodeSelector {
-    const key = `node-role.kubernetes.io/${role}`;
-    return new NodeSelector({ [qualifiedName('NodeSelector.role', 'role', key)]: '' });
+    if (typeof role !== 'string' || !/^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/.test(role)) refuse('NodeSelector.role', 'role', role, 'the name of a role, such as "worker"');
+    return new NodeSelector({ [`node-role.kubernetes.io/${role}`]: '' });
   }
 
   /**

@@ -50,6 +50,7 @@ export class Uplink {
   public static bond(bondName: string, options: BondOptions): Uplink {
     const owner = 'Uplink.bond';
     interfaceName(owner, 'bondName', bondName);
+    if (typeof options !== 'object' || options === null) refuse(owner, 'options', options, 'the NICs at least: { ports: [\'eth2\', \'eth3\'] }');
     const ports = interfaceNames(owner, 'ports', options.ports, 1);
     if (ports.includes(bondName)) refuse(owner, 'ports', ports, `NICs other than the bond "${bondName}" itself`);
     const mode = oneOf(owner, 'mode', options.mode, { ...BondMode });
@@ -105,6 +106,11 @@ export class Uplink {
 const SLB_OPTIONS: { readonly [option: string]: string } = { 'xmit_hash_policy': 'vlan+srcmac', 'balance-slb': '1' };
 
 function bondingOptions({ options = {}, balanceSlb = false }: BondOptions): { readonly [option: string]: string } {
+  if ('mode' in options) conflict('Uplink.bond', `options hold the mode ${options.mode}`, 'give it as mode: BondMode.…');
+  const hash = options.xmit_hash_policy;
+  if (balanceSlb && hash !== undefined && hash !== SLB_OPTIONS.xmit_hash_policy) {
+    conflict('Uplink.bond', `balanceSlb hashes by vlan+srcmac, but xmit_hash_policy is ${hash}`, 'leave xmit_hash_policy out');
+  }
   for (const [option, value] of Object.entries(options)) {
     const isText = typeof value === 'string' && value !== '' && !/\s/.test(value);
     if (!isText) refuse('Uplink.bond', `options "${option}"`, value, 'a string without white space, as the kernel\'s bonding options are');

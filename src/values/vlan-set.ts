@@ -61,6 +61,18 @@ export class VlanSet {
     return this._spans.some(({ min, max }) => id >= min && id <= max);
   }
 
+  /**
+   * The set without one VLAN.
+   *
+   * @internal
+   */
+  public _without(id: number): VlanSet {
+    return new VlanSet(this._spans.flatMap(({ min, max }) => {
+      if (id < min || id > max) return [{ min, max }];
+      return [{ min, max: id - 1 }, { min: id + 1, max }].filter((rest) => rest.min <= rest.max);
+    }));
+  }
+
   /** Canonical text: rising, ranges joined, e.g. `10,20,25-100`. */
   public toString(): string {
     return this._spans.map(({ min, max }) => (min === max ? `${min}` : `${min}-${max}`)).join(',');

@@ -244,11 +244,3 @@ test('two devices of one name are refused', () => {
   expect(() => node({ uplink: Uplink.nic('br0') })).toThrow('the bridge and one of its devices are both called "br0"');
   expect(() => node({ uplink: Uplink.bond('bond0', { ports: ['eth1', 'br0'] }) })).toThrow('both called "br0"');
 });
-
-test('a native VLAN that is tagged too is refused, since the kernel would take the last word', () => {
-  expect(() => node({ vlans: VlanSet.parse('10,20'), nativeVlan: 20 })).toThrow('nativeVlan');
-});
-
-test('a MTU under 1280 is refused beside IPv6 addresses, as nmstate does', () => {
-  expect(() => node({ mtu: 1000, addressing: HostAddressing.fixed(['fd00:1::10/64']) })).toThrow('mtu');
-});
