@@ -34,6 +34,7 @@ export * from './nodes/bonded-bridge-node';
 export * from './nodes/host-addressing';
 export * from './nodes/localnet-bridge-mapping';
 export * from './nodes/node-interface';
+export * from './nodes/node-interface-options';
 export * from './nodes/node-network-policy';
 export * from './nodes/node-rendering';
 export * from './nodes/ovs-bonded-bridge-node';

@@ -32,7 +32,9 @@ function nested(value: Yaml, indent: string): string {
 }
 
 function scalar(value: string | number | boolean | null): string {
-  return typeof value === 'string' ? JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escaped) : String(value);
+  if (typeof value === 'string') return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
+  // YAML 1.1 takes 1e+21 for a string: its floats have a point.
+  return typeof value === 'number' ? String(value).replace(/^(-?\d+)e/, '$1.0e') : String(value);
 }
 
 function escaped(character: string): string {

@@ -157,7 +157,7 @@ export class NodeNetworkPolicy extends Construct {
     if (rendering._kind === 'nmstate' && props.capture !== undefined) refuse(this, 'capture', props.capture, 'none in a file: captures are kubernetes-nmstate\'s');
     this.apiObject = rendering._kind === 'policy'
       ? policyObject(this, head, rendering, this.state, props.capture)
-      : fileObject(this, head, 'nmstate', { [`${id.toLowerCase()}.yml`]: this.toNmstate() });
+      : fileObject(this, head, 'nmstate', { [`${id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.yml`]: this.toNmstate() });
   }
 
   /** The file for `/etc/nmstate`. */
@@ -167,13 +167,16 @@ export class NodeNetworkPolicy extends Construct {
 }
 
 function desiredState(scope: Construct, props: NodeNetworkPolicyProps): NetworkState {
-  const { nameservers, searchDomains } = props;
-  nameservers?.forEach((server) => ipAddress(scope, 'nameservers', server));
-  const hasDns = nameservers !== undefined || searchDomains !== undefined;
+  const { interfaces = [], searchDomains } = props;
+  props.nameservers?.forEach((server) => ipAddress(scope, 'nameservers', server));
+  // What interfaces bring along stands behind what the policy itself says.
+  const routes = [...(props.routes ?? []).map((route) => routeState(scope, route)), ...interfaces.flatMap(({ _routes }) => _routes)];
+  const servers = [...new Set([...props.nameservers ?? [], ...interfaces.flatMap(({ _nameservers }) => _nameservers)])];
+  const hasDns = servers.length > 0 || props.nameservers !== undefined || searchDomains !== undefined;
   return {
     'interfaces': props.interfaces?.map(({ _state }) => _state),
-    'routes': props.routes === undefined ? undefined : { config: props.routes.map((route) => routeState(scope, route)) },
-    'dns-resolver': hasDns ? { config: { server: nameservers, search: searchDomains } } : undefined,
+    'routes': routes.length > 0 || props.routes !== undefined ? { config: routes } : undefined,
+    'dns-resolver': hasDns ? { config: { server: servers.length > 0 ? servers : props.nameservers, search: searchDomains } } : undefined,
     'ovn': props.bridgeMappings === undefined ? undefined : { 'bridge-mappings': props.bridgeMappings.map((mapping) => mappingState(scope, mapping)) },
     ...props.otherState,
   };

@@ -137,6 +137,9 @@ export class OvsBondedBridgeNode extends Construct implements IPhysicalNetwork, 
       mode: oneOf(this, 'mode', props.mode, { ...OvsBondMode }) ?? OvsBondMode.BALANCE_SLB,
       mtu: this.physicalMtu,
     };
+    const names = [this.ovsBridgeName, this.bond.bondName, ...this.bond.ports];
+    const shared = names.find((name, i) => names.indexOf(name) !== i);
+    if (shared !== undefined) conflict(this, `two of bridge, bond and NICs are called "${shared}"`, 'give bridgeName or bondName another name');
     const rendering = props.rendering ?? NodeRendering.policy();
     if (rendering._kind === 'netplan') refuse(this, 'rendering', 'NodeRendering.netplanFile()', 'NodeRendering.policy() or NodeRendering.nmstateFile(): netplan has no OVS bond of this kind');
     const annotations = switchPortsAnnotation(this, { [this.bond.bondName]: props.switchPort });

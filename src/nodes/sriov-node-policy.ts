@@ -254,7 +254,8 @@ function checkOffload(scope: Construct, props: SriovNodePolicyProps, driver: VfD
   if (vdpaType !== undefined && driver !== VfDriver.NETDEVICE) conflict(scope, 'vdpaType needs driver netdevice, but driver is vfio-pci', 'give VfDriver.NETDEVICE');
   if (vdpaType !== undefined && eSwitchMode !== ESwitchMode.SWITCHDEV) conflict(scope, 'vdpaType needs eSwitchMode switchdev', 'give ESwitchMode.SWITCHDEV');
   if (linkType === SriovLinkType.INFINIBAND && eSwitchMode === ESwitchMode.SWITCHDEV) conflict(scope, 'eSwitchMode switchdev is for Ethernet, but linkType is ib', 'leave one out');
-  const others = { vendor, deviceId, pfNames, rootDevices, eSwitchMode };
+  const ib = linkType === SriovLinkType.INFINIBAND ? linkType : undefined;
+  const others = { vendor, deviceId, pfNames, rootDevices, eSwitchMode, linkType: ib };
   const [other] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
   if (netFilter !== undefined && other !== undefined) conflict(scope, `netFilter and ${other} exclude each other`, `leave ${other} or netFilter out`);
 }

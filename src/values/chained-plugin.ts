@@ -146,6 +146,7 @@ export class ChainedPlugin {
   public readonly _config: { readonly [key: string]: unknown };
 
   private constructor(type: string, config: { readonly [key: string]: unknown }) {
-    this._config = { ...config, type };
+    // First for readers, and last for a config that names another.
+    this._config = Object.assign({ type }, config, { type });
   }
 }

@@ -158,7 +158,7 @@ export class Ipam {
     const owner = 'Ipam.hostLocal';
     const { moreRanges = [] } = options;
     const first = { ...addressRange(owner, { ...options, subnet }), gateway: gatewayOf(owner, options.gateway, subnet) };
-    refuseOverlap(owner, [subnet, ...moreRanges.map((range) => range.subnet)]);
+    refuseOverlap(owner, [{ ...options, subnet }, ...moreRanges]);
     const pools = moreRanges.length === 0 ? first : { ranges: [[first], ...moreRanges.map((range) => [addressRange(owner, range)])] };
     return new Ipam({ type: 'host-local', ...pools, routes: routesOf(owner, options.routes) });
   }
@@ -246,11 +246,15 @@ function whereaboutsRange(owner: Owner, range: AddressRange): object {
 }
 
 /** The plugin refuses to start on ranges that overlap. */
-function refuseOverlap(owner: Owner, subnets: readonly string[]): void {
-  const cidrs = subnets.map((subnet) => networkCidr(owner, 'subnet', subnet));
-  cidrs.forEach((cidr, i) => {
-    const other = cidrs.slice(0, i).find((before) => contains(before, cidr) || contains(cidr, before));
-    if (other !== undefined) refuse(owner, 'moreRanges', cidr.text, `a subnet that does not overlap ${other.text}`);
+function refuseOverlap(owner: Owner, ranges: readonly AddressRange[]): void {
+  const spans = ranges.map(({ subnet, rangeStart, rangeEnd }) => {
+    const { family, first, last } = networkCidr(owner, 'subnet', subnet);
+    const [start, end] = [rangeStart, rangeEnd].map((text) => (text === undefined ? undefined : ipAddress(owner, 'range', text).address));
+    return { subnet, family, first: start ?? first, last: end ?? last };
+  });
+  spans.forEach((span, i) => {
+    const other = spans.slice(0, i).find((before) => before.family === span.family && before.first <= span.last && span.first <= before.last);
+    if (other !== undefined) refuse(owner, 'moreRanges', span.subnet, `a range that does not overlap the one in ${other.subnet}`);
   });
 }
 

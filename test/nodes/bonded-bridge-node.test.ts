@@ -20,13 +20,13 @@ const EVERYTHING: Partial<BondedBridgeNodeProps> = {
   uplink: Uplink.bond('bond0', { ports: ['eth2', 'eth3'], mode: BondMode.LACP, options: { miimon: '140', lacp_rate: 'fast' } }),
   nodes: NodeSelector.labels({ rack: '4' }),
   vlans: VlanSet.parse('10,20,25-100'),
-  nativeVlan: 99,
+  nativeVlan: 5,
   mtu: 9000,
   addressing: HostAddressing.fixed(['192.168.1.10/24', 'fd00:1::10/64'], { gateway: '192.168.1.1', gateway6: 'fd00:1::1', nameservers: ['192.168.1.53'] }),
   copyMacFrom: 'eth2',
   stp: true,
   description: 'VMs of rack 4',
-  switchPort: { vlans: VlanSet.parse('10,20,25-100'), nativeVlan: 99, mtu: 9216, aggregation: Aggregation.LACP },
+  switchPort: { vlans: VlanSet.parse('10,20,25-100'), nativeVlan: 5, mtu: 9216, aggregation: Aggregation.LACP },
   rendering: NodeRendering.policy({ maxUnavailable: '1' }),
 };
 
@@ -39,7 +39,7 @@ test('a policy with everything is this manifest, without a namespace', () => {
       labels: { team: 'net' },
       annotations: {
         'note': 'rack 4',
-        'vmnet.dev/switch-ports': '{"bond0":{"vlans":"10,20,25-100","nativeVlan":99,"mtu":9216,"aggregation":"LACP"}}',
+        'vmnet.dev/switch-ports': '{"bond0":{"vlans":"10,20,25-100","nativeVlan":5,"mtu":9216,"aggregation":"LACP"}}',
       },
     },
     spec: {
@@ -71,7 +71,7 @@ test('a policy with everything is this manifest, without a namespace', () => {
                   vlan: {
                     'mode': 'trunk',
                     'enable-native': true,
-                    'tag': 99,
+                    'tag': 5,
                     'trunk-tags': [{ id: 10 }, { id: 20 }, { 'id-range': { min: 25, max: 100 } }],
                   },
                 },
@@ -243,4 +243,17 @@ test('netplan does not get what it has no word for', () => {
 test('two devices of one name are refused', () => {
   expect(() => node({ uplink: Uplink.nic('br0') })).toThrow('the bridge and one of its devices are both called "br0"');
   expect(() => node({ uplink: Uplink.bond('bond0', { ports: ['eth1', 'br0'] }) })).toThrow('both called "br0"');
+});
+
+test('a native VLAN is not tagged as well: it is left out of the default, and refused among given VLANs', () => {
+  const [{ bridge }] = stateOf({ nativeVlan: 99 }).interfaces;
+  expect(bridge.port).toEqual([
+    { name: 'eth1', vlan: { 'mode': 'trunk', 'enable-native': true, 'tag': 99, 'trunk-tags': [{ 'id-range': { min: 2, max: 98 } }, { 'id-range': { min: 100, max: 4094 } }] } },
+  ]);
+  expect(() => node({ vlans: VlanSet.parse('10,20'), nativeVlan: 20 })).toThrow('nativeVlan 20 is among vlans 10,20');
+});
+
+test('a MTU under 1280 is refused beside IPv6 addresses, as nmstate does', () => {
+  expect(() => node({ mtu: 1000, addressing: HostAddressing.fixed(['fd00:1::10/64']) })).toThrow('mtu 1000 is below the 1280 that IPv6 needs');
+  expect(() => node({ mtu: 1000, addressing: HostAddressing.fixed(['10.0.0.5/24']) })).not.toThrow();
 });
