@@ -134,6 +134,7 @@ project.eslint?.addRules({
   }],
   'import/no-cycle': ['error', { maxDepth: 10 }],
 });
+project.eslint?.addIgnorePattern('examples/blueprint-package/');
 if (project.eslint) {
   // One project for all folders: the default looks for a tsconfig.json beside each file.
   delete project.eslint.config.parserOptions.projectService;

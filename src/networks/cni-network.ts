@@ -39,7 +39,16 @@ export class CniNetwork extends MultusNetwork {
     for (const key of ['name', 'cniVersion', 'plugins']) {
       if (props.config[key] !== undefined) conflict(this, `config.${key} is said by the props configName, cniVersion and chainedPlugins`, `take ${key} out of config`);
     }
+    if (!isJson(props.config)) refuse(this, 'config', props.config, 'what JSON can hold');
     const resource = props.resourceName === undefined ? undefined : resourceName(this, 'resourceName', props.resourceName);
     this.apiObject = attachmentDefinition(this, props, () => ({ ...props.config, type }), resource);
+  }
+}
+
+function isJson(value: unknown): boolean {
+  try {
+    return JSON.stringify(value) !== undefined;
+  } catch {
+    return false;
   }
 }

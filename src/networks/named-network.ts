@@ -3,13 +3,16 @@ import { IAttachableNetwork, IVmNetwork, NetworkAttributes } from '../values/att
 import { Binding } from '../values/binding';
 import { dnsLabel, objectName } from '../values/kube-names';
 import { mtu } from '../values/numbers';
+import { refuse } from '../values/refuse';
 
 /** A network that was made elsewhere. */
 export class NamedNetwork implements IAttachableNetwork {
   public readonly networkName: string;
   public readonly networkNamespace?: string;
 
-  public constructor(owner: string, { networkName, networkNamespace }: NetworkAttributes) {
+  public constructor(owner: string, attributes: NetworkAttributes) {
+    if (typeof attributes !== 'object' || attributes === null) refuse(owner, 'attributes', attributes, 'the name at least: { networkName: \'vlan25\' }');
+    const { networkName, networkNamespace } = attributes;
     this.networkName = objectName(owner, 'networkName', networkName);
     this.networkNamespace = networkNamespace === undefined ? undefined : dnsLabel(owner, 'networkNamespace', networkNamespace);
   }

@@ -1,5 +1,5 @@
 import { interfaceAddress, ipAddress, Cidr } from '../values/ip';
-import { refuse } from '../values/refuse';
+import { Owner, refuse } from '../values/refuse';
 
 /** Options of `HostAddressing.dhcp`. */
 export interface DhcpAddressingOptions {
@@ -59,12 +59,20 @@ export class HostAddressing {
    * @throws if an address is none, or a gateway is of the wrong family
    */
   public static fixed(addresses: string[], options: FixedAddressingOptions = {}): HostAddressing {
-    const owner = 'HostAddressing.fixed';
-    if (!Array.isArray(addresses) || addresses.length === 0) refuse(owner, 'addresses', addresses, 'at least one address');
-    gatewayOf(owner, 'gateway', options.gateway, 4);
-    gatewayOf(owner, 'gateway6', options.gateway6, 6);
-    options.nameservers?.forEach((server) => ipAddress(owner, 'nameservers', server));
-    return new HostAddressing('fixed', addresses.map((address) => interfaceAddress(owner, 'addresses', address)), options);
+    return HostAddressing._fixed('HostAddressing.fixed', '', addresses, options);
+  }
+
+  /**
+   * Fixed addresses that came in by other props, under whose names they are refused.
+   *
+   * @internal
+   */
+  public static _fixed(owner: Owner, prefix: string, addresses: readonly string[], options: FixedAddressingOptions): HostAddressing {
+    if (!Array.isArray(addresses) || addresses.length === 0) refuse(owner, `${prefix}addresses`, addresses, 'at least one address');
+    gatewayOf(owner, `${prefix}gateway`, options.gateway, 4);
+    gatewayOf(owner, `${prefix}gateway6`, options.gateway6, 6);
+    options.nameservers?.forEach((server) => ipAddress(owner, `${prefix}nameservers`, server));
+    return new HostAddressing('fixed', addresses.map((address) => interfaceAddress(owner, `${prefix}addresses`, address)), options);
   }
 
   /**
@@ -103,7 +111,7 @@ export class HostAddressing {
   }
 }
 
-function gatewayOf(owner: string, prop: string, gateway: string | undefined, family: 4 | 6): void {
+function gatewayOf(owner: Owner, prop: string, gateway: string | undefined, family: 4 | 6): void {
   if (gateway === undefined) return;
   if (ipAddress(owner, prop, gateway).family !== family) refuse(owner, prop, gateway, `an IPv${family} address`);
 }

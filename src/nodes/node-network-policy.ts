@@ -157,7 +157,7 @@ export class NodeNetworkPolicy extends Construct {
     if (rendering._kind === 'nmstate' && props.capture !== undefined) refuse(this, 'capture', props.capture, 'none in a file: captures are kubernetes-nmstate\'s');
     this.apiObject = rendering._kind === 'policy'
       ? policyObject(this, head, rendering, this.state, props.capture)
-      : fileObject(this, head, 'nmstate', { [`${id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.yml`]: this.toNmstate() });
+      : fileObject(this, head, 'nmstate', { [`${id.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 63)}.yml`]: this.toNmstate() });
   }
 
   /** The file for `/etc/nmstate`. */

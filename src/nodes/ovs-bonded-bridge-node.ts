@@ -168,7 +168,7 @@ export class OvsBondedBridgeNode extends Construct implements IPhysicalNetwork, 
     if (nodeNetwork === undefined) return { [`${this.ovsBridgeName}.yml`]: yaml(ovsBondState(bond)) };
     const { bridgeName = 'br-ex', vlan, gateway, gateway6, nameservers, hosts } = nodeNetwork;
     return Object.fromEntries(hosts.map(({ hostname, addresses }) => {
-      const addressing = HostAddressing.fixed(addresses, { gateway, gateway6, nameservers });
+      const addressing = HostAddressing._fixed(this, 'nodeNetwork.', addresses, { gateway, gateway6, nameservers });
       return [`${hostname}.yml`, yaml(ovsHostState(bond, { bridgeName, vlan, addressing }))];
     }));
   }

@@ -204,7 +204,7 @@ export class SriovNodePolicy extends Construct implements ISriovResource {
     if (!isNamed) refuse(this, 'pfNames', pfNames, 'at least one of pfNames, vendor, deviceId, rootDevices and netFilter, or no NIC is selected');
     pfNames?.forEach((name) => pfName(this, name, numVfs));
     rootDevices?.forEach((address) => {
-      if (!/^[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]$/.test(address)) refuse(this, 'rootDevices', address, 'a PCI address, such as "0000:86:00.1"');
+      if (!/^[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]$/.test(address)) refuse(this, 'rootDevices', address, 'a PCI address in lower case, such as "0000:86:00.1"');
     });
     const driver = oneOf(this, 'driver', props.driver, { ...VfDriver }) ?? VfDriver.VFIO_PCI;
     checkOffload(this, props, driver);
