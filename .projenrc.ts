@@ -126,6 +126,9 @@ project.eslint?.addRules({
     zones: [
       belongs('values', ['values'], 'a value knows nothing of manifests or constructs: what needs both belongs in manifests, networks, nodes, machines or platform'),
       belongs('manifests', ['manifests', 'values'], 'manifests are shapes and writers of plain objects: what needs a construct belongs in that construct\'s folder'),
+      belongs('text', ['text'], 'text readers know nothing of what the text means: that belongs in topology'),
+      belongs('topology', ['topology', 'values', 'manifests'], 'the topology is read from manifests alone: what asks questions of it belongs in checks, reach, impact, ...'),
+      belongs('checks', ['checks', 'topology', 'values'], 'a check is a function of the topology: no manifest, construct or file is read here'),
       belongs('networks', ['networks', 'values', 'manifests'], 'a network takes nodes by the interfaces in values (ILinuxBridge, IPhysicalNetwork, ISriovResource)'),
       belongs('nodes', ['nodes', 'values', 'manifests'], 'a node construct is an interface of values (ILinuxBridge, ...): networks depend on that, never the other way round'),
       belongs('machines', ['machines', 'networks', 'values', 'manifests'], 'machines stand on networks; what nodes need belongs in nodes'),

@@ -1,0 +1,82 @@
+import { isObject, JsonObject, listAt, textAt, valueAt } from './json';
+import { inside, Place, placeOf, Manifest, within } from './place';
+
+/** One plugin of a CNI configuration. */
+export interface CniPlugin {
+  /** Undefined where the configuration names none. */
+  readonly type?: string;
+  readonly config: JsonObject;
+  readonly place: Place;
+}
+
+/** What the text of `spec.config` says. */
+export type CniConfig =
+  /** No text: Multus looks for a file of the network's name on the node. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable'; readonly place: Place; readonly text: string; readonly message: string }
+  | {
+    readonly kind: 'config';
+    readonly place: Place;
+    readonly text: string;
+    readonly object: JsonObject;
+    /** Undefined: Multus takes the attachment's name. */
+    readonly name?: string;
+    readonly cniVersion?: string;
+    /** Whether it is written as a list of plugins. */
+    readonly isChain: boolean;
+    readonly plugins: readonly CniPlugin[];
+  };
+
+/** The CNI configuration of a NetworkAttachmentDefinition. */
+export function cniConfigOf(manifest: Manifest): CniConfig {
+  const place = placeOf(manifest, 'spec', 'config');
+  const text = textAt(manifest.object, 'spec', 'config');
+  if (text === undefined || text.trim() === '') return { kind: 'absent' };
+  let object: unknown;
+  try {
+    object = JSON.parse(text);
+  } catch (error) {
+    return { kind: 'unreadable', place, text, message: error instanceof Error ? error.message : String(error) };
+  }
+  if (!isObject(object)) return { kind: 'unreadable', place, text, message: 'it is no JSON object' };
+  const isChain = Array.isArray(goField(object, 'plugins'));
+  return {
+    kind: 'config',
+    place: inside(place),
+    text,
+    object,
+    name: textOf(goField(object, 'name')),
+    cniVersion: textOf(goField(object, 'cniVersion')),
+    isChain,
+    plugins: isChain ? chain(object, place) : [{ type: textOf(goField(object, 'type')), config: object, place: inside(place) }],
+  };
+}
+
+/**
+ * A field as Go's encoding/json binds it: the exact key, or else one that differs in case only.
+ *
+ * @see https://pkg.go.dev/encoding/json#Unmarshal
+ */
+export function goField(object: JsonObject, name: string): unknown {
+  if (Object.prototype.hasOwnProperty.call(object, name)) return object[name];
+  const lower = name.toLowerCase();
+  const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === lower);
+  return key === undefined ? undefined : object[key];
+}
+
+function chain(object: JsonObject, place: Place): readonly CniPlugin[] {
+  const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === 'plugins') ?? 'plugins';
+  return listAt(object, key).map((plugin, i) => {
+    const config = isObject(plugin) ? plugin : {};
+    return { type: textOf(goField(config, 'type')), config, place: within(inside(place), key, i) };
+  });
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Whether the configuration asks an IPAM plugin for addresses, and which. */
+export function ipamTypeOf(config: JsonObject): string | undefined {
+  return textOf(valueAt(goField(config, 'ipam'), 'type')) || undefined;
+}

@@ -1,0 +1,75 @@
+import { BridgeMapping, Device } from './device';
+import { Manifest } from './place';
+import { SwitchPort } from './switch-ports';
+
+/** One statement about the network of some nodes: a policy, or a file that the hosts apply themselves. */
+export interface NodePolicy {
+  readonly manifest: Manifest;
+  readonly format: 'policy' | 'nmstate' | 'netplan';
+  /** Labels that all must match; undefined: not stated. */
+  readonly selector?: { readonly [key: string]: string };
+  /** A file that is one host's alone. */
+  readonly hostname?: string;
+  readonly devices: readonly Device[];
+  readonly mappings: readonly BridgeMapping[];
+  readonly switchPorts: { readonly [device: string]: SwitchPort };
+}
+
+/** The same device in two policies that surely select the same nodes. */
+export interface DeviceConflict {
+  readonly first: Device;
+  readonly second: Device;
+}
+
+/** Nodes that one selector means, with everything that is stated of them. */
+export interface NodeGroup {
+  readonly selector?: { readonly [key: string]: string };
+  readonly hostname?: string;
+  readonly policies: readonly NodePolicy[];
+  /** By name; of a device that two policies name, the one that is not absent. */
+  readonly devices: ReadonlyMap<string, Device>;
+  readonly mappings: readonly BridgeMapping[];
+  readonly conflicts: readonly DeviceConflict[];
+  readonly switchPorts: { readonly [device: string]: SwitchPort };
+}
+
+/** The policies by the nodes that they mean: equal selectors surely mean the same. */
+export function nodeGroupsOf(policies: readonly NodePolicy[]): readonly NodeGroup[] {
+  const groups = new Map<string, NodePolicy[]>();
+  for (const policy of policies) {
+    const key = JSON.stringify([policy.hostname ?? null, Object.entries(policy.selector ?? { '': 'unknown' }).sort()]);
+    const others = groups.get(key);
+    if (others === undefined) groups.set(key, [policy]);
+    else others.push(policy);
+  }
+  return [...groups.values()].map(groupOf);
+}
+
+function groupOf(policies: readonly NodePolicy[]): NodeGroup {
+  const devices = new Map<string, Device>();
+  const conflicts: DeviceConflict[] = [];
+  for (const device of policies.flatMap((policy) => policy.devices)) {
+    const first = devices.get(device.name);
+    if (first !== undefined) conflicts.push({ first, second: device });
+    if (first === undefined || first.state === 'absent') devices.set(device.name, device);
+  }
+  return {
+    selector: policies[0]?.selector,
+    hostname: policies[0]?.hostname,
+    policies,
+    devices,
+    mappings: policies.flatMap((policy) => policy.mappings),
+    conflicts,
+    switchPorts: Object.assign({}, ...policies.map((policy) => policy.switchPorts)),
+  };
+}
+
+/** Whether two selections have a node in common: surely, surely not, or nobody knows without the nodes. */
+export function overlap(one: NodeGroup, other: NodeGroup): 'surely' | 'surely not' | 'unknown' {
+  if (one.selector === undefined || other.selector === undefined) return 'unknown';
+  const [a, b] = [one.selector, other.selector];
+  if (Object.entries(a).some(([key, value]) => b[key] !== undefined && b[key] !== value)) return 'surely not';
+  const isWithin = (inner: object, outer: { readonly [key: string]: string }) => Object.keys(outer).every((key) => key in inner);
+  // A selection of nodes by fewer labels holds the one by more, which is not empty as far as anyone can tell.
+  return isWithin(a, b) || isWithin(b, a) ? 'surely' : 'unknown';
+}

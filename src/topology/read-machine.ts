@@ -1,0 +1,75 @@
+import { isObject, JsonObject, JsonPath, listAt, numberAt, objectAt, textAt, textMapAt } from './json';
+import { Attachment, Machine, Nic, NicBinding, NicNetwork } from './machine';
+import { Manifest, placeOf } from './place';
+
+const BINDINGS = ['masquerade', 'bridge', 'sriov', 'passtBinding', 'slirp', 'macvtap', 'passt'] as const;
+
+/** Where each kind keeps the instance's metadata and spec. */
+const TEMPLATES: { readonly [kind in Machine['kind']]: JsonPath } = {
+  VirtualMachine: ['spec', 'template'],
+  VirtualMachineInstance: [],
+  VirtualMachinePool: ['spec', 'virtualMachineTemplate', 'spec', 'template'],
+  VirtualMachineInstanceReplicaSet: ['spec', 'template'],
+};
+
+/** Whether a manifest is one of the kinds that KubeVirt makes instances of. */
+export function isMachineKind(kind: string): kind is Machine['kind'] {
+  return Object.prototype.hasOwnProperty.call(TEMPLATES, kind);
+}
+
+/** A machine, with what each of its Multus names leads to. */
+export function readMachine(manifest: Manifest, kind: Machine['kind'], attachmentOf: (networkName: string, namespace?: string) => Attachment): Machine {
+  const template = TEMPLATES[kind];
+  const spec = objectAt(manifest.object, ...template, 'spec');
+  const specPath = [...template, 'spec'];
+  const attach = (networkName: string) => attachmentOf(networkName, manifest.namespace);
+  return {
+    kind,
+    name: manifest.name,
+    namespace: manifest.namespace,
+    manifest,
+    place: placeOf(manifest),
+    spec,
+    specPlace: placeOf(manifest, ...specPath),
+    replicas: kind === 'VirtualMachine' || kind === 'VirtualMachineInstance' ? 1 : numberAt(manifest.object, 'spec', 'replicas'),
+    labels: textMapAt(manifest.object, ...template, 'metadata', 'labels'),
+    annotations: textMapAt(manifest.object, ...template, 'metadata', 'annotations'),
+    nodeSelector: textMapAt(spec, 'nodeSelector'),
+    evictionStrategy: textAt(spec, 'evictionStrategy'),
+    nics: listAt(spec, 'domain', 'devices', 'interfaces').map((entry, i) => nicOf(manifest, spec, specPath, isObject(entry) ? entry : {}, i, attach)),
+  };
+}
+
+function nicOf(manifest: Manifest, spec: JsonObject, specPath: JsonPath, config: JsonObject, i: number, attach: (name: string) => Attachment): Nic {
+  const name = textAt(config, 'name') ?? '';
+  const networks = listAt(spec, 'networks');
+  const at = networks.findIndex((network) => textAt(network, 'name') === name);
+  return {
+    name,
+    binding: bindingOf(config),
+    network: networkOf(networks[at], attach),
+    macAddress: textAt(config, 'macAddress') || undefined,
+    model: textAt(config, 'model'),
+    state: textAt(config, 'state') || undefined,
+    config,
+    place: placeOf(manifest, ...specPath, 'domain', 'devices', 'interfaces', i),
+    networkPlace: at < 0 ? undefined : placeOf(manifest, ...specPath, 'networks', at),
+  };
+}
+
+function bindingOf(config: JsonObject): NicBinding {
+  const core = BINDINGS.filter((binding) => isObject(config[binding]));
+  const plugin = textAt(config, 'binding', 'name');
+  if (core.length + (plugin === undefined ? 0 : 1) > 1) return { kind: 'several' };
+  if (plugin !== undefined) return { kind: 'plugin', plugin };
+  return { kind: core[0] ?? 'none' };
+}
+
+function networkOf(network: unknown, attach: (name: string) => Attachment): NicNetwork {
+  const [pod, multus] = [isObject(network) && isObject(network.pod), textAt(network, 'multus', 'networkName')];
+  if (pod && multus === undefined) {
+    return { kind: 'pod', vmNetworkCidr: textAt(network, 'pod', 'vmNetworkCIDR'), vmIpv6NetworkCidr: textAt(network, 'pod', 'vmIPv6NetworkCIDR') };
+  }
+  if (pod || multus === undefined || multus === '') return { kind: 'other' };
+  return { kind: 'multus', networkName: multus, isDefault: objectAt(network, 'multus').default === true, attachment: attach(multus) };
+}

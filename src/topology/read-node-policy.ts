@@ -1,0 +1,73 @@
+import { isObject, JsonObject, objectAt, textAt, textMapAt } from './json';
+import { NodePolicy } from './node-group';
+import { inside, Manifest, Place, placeOf } from './place';
+import { readNetplan } from './read-netplan';
+import { readNmstate } from './read-nmstate';
+import { switchPortsOf } from './switch-ports';
+
+const NODE_NETWORK = 'vmnet.dev/node-network';
+const NODE_SELECTOR = 'vmnet.dev/node-selector';
+
+/** Reads the YAML text of a file that travels inside a manifest; undefined where it is none. */
+export type TextReader = (text: string) => unknown;
+
+/** A NodeNetworkConfigurationPolicy. Without selector it means every node. */
+export function readNodePolicy(manifest: Manifest): NodePolicy {
+  const place = placeOf(manifest, 'spec', 'desiredState');
+  const selector = objectAt(manifest.object, 'spec').nodeSelector;
+  const labels = textMapAt(selector);
+  // matchLabels and the like are no labels: such a policy selects nothing that can be known.
+  const isMap = selector === undefined || (isObject(selector) && Object.keys(labels).length === Object.keys(selector).length);
+  return {
+    manifest,
+    format: 'policy',
+    selector: isMap ? labels : undefined,
+    ...readNmstate(objectAt(manifest.object, 'spec', 'desiredState'), place, true),
+    switchPorts: switchPortsOf(manifest),
+  };
+}
+
+/** The files that a ConfigMap of ours carries for hosts without kubernetes-nmstate; none for any other ConfigMap. */
+export function readNodeFiles(manifest: Manifest, readText: TextReader): readonly NodePolicy[] {
+  const annotations = textMapAt(manifest.object, 'metadata', 'annotations');
+  const format = annotations[NODE_NETWORK];
+  if (format !== 'netplan' && format !== 'nmstate') return [];
+  const selector = selectorOf(annotations[NODE_SELECTOR]);
+  const files = Object.entries(textMapAt(manifest.object, 'data'));
+  return files.map(([fileName, text]) => {
+    const place = inside(placeOf(manifest, 'data', fileName));
+    return {
+      ...fileOf(manifest, format, readText(text), place),
+      selector,
+      // Several files beside each other are one host's each, and their names say whose.
+      hostname: format === 'nmstate' && files.length > 1 ? fileName.replace(/\.ya?ml$/, '') : undefined,
+    };
+  });
+}
+
+/** A netplan or nmstate file by itself: nobody says for which nodes. */
+export function readBareFile(manifest: Manifest): NodePolicy | undefined {
+  const { object } = manifest;
+  if (isObject(object.network)) return fileOf(manifest, 'netplan', object, placeOf(manifest));
+  if (Array.isArray(object.interfaces) || isObject(object.ovn)) return fileOf(manifest, 'nmstate', object, placeOf(manifest));
+  return undefined;
+}
+
+function fileOf(manifest: Manifest, format: 'netplan' | 'nmstate', file: unknown, place: Place): NodePolicy {
+  const state = format === 'netplan' ? { devices: readNetplan(file, place), mappings: [] } : readNmstate(file, place, false);
+  return { manifest, format, ...state, switchPorts: switchPortsOf(manifest) };
+}
+
+function selectorOf(text: string | undefined): { readonly [key: string]: string } | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return isObject(value) ? textMapAt(value as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a manifest is a policy of kubernetes-nmstate, at any version. */
+export function isNodePolicy(manifest: Manifest): boolean {
+  return manifest.kind === 'NodeNetworkConfigurationPolicy' && manifest.apiVersion.startsWith('nmstate.io/') && textAt(manifest.object, 'kind') !== undefined;
+}

@@ -1,0 +1,17 @@
+import { Machine } from './machine';
+import { Network } from './network';
+import { NodeGroup, NodePolicy } from './node-group';
+import { Manifest } from './place';
+import { Workload } from './workload';
+
+/** The input as one linked, readonly model. Questions are functions of it. */
+export interface Topology {
+  readonly manifests: readonly Manifest[];
+  readonly nodePolicies: readonly NodePolicy[];
+  readonly nodeGroups: readonly NodeGroup[];
+  readonly networks: readonly Network[];
+  readonly machines: readonly Machine[];
+  readonly workloads: readonly Workload[];
+  /** Labels of the namespaces that the input states. */
+  readonly namespaces: ReadonlyMap<string, { readonly [key: string]: string }>;
+}

@@ -1,0 +1,24 @@
+import { Attachment } from './machine';
+import { Manifest, Place } from './place';
+
+/** A network that a pod asks for by Multus' annotation. */
+export interface PodAttachment {
+  readonly networkName: string;
+  readonly attachment: Attachment;
+}
+
+/** What a Multus annotation says; `unreadable` where Multus itself would not understand it. */
+export type PodSelections =
+  | { readonly kind: 'attachments'; readonly attachments: readonly PodAttachment[] }
+  | { readonly kind: 'unreadable'; readonly message: string };
+
+/** A pod, or the template of a Deployment, DaemonSet, … that asks for networks. */
+export interface Workload {
+  readonly manifest: Manifest;
+  readonly namespace?: string;
+  readonly name: string;
+  /** The annotation. */
+  readonly place: Place;
+  readonly text: string;
+  readonly selections: PodSelections;
+}
