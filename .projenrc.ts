@@ -82,6 +82,9 @@ project.package.addField('exports', {
 });
 project.package.addField('jsiiRosetta', { strict: true });
 
+// projen ignores every folder called coverage; this one counts upstream's fields.
+project.gitignore.include('/test/coverage/');
+
 // ───────────── tasks ─────────────
 for (const name of ['compile', 'docgen', 'watch']) {
   project.tasks.tryFind(name)?.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '1');
