@@ -52,6 +52,7 @@ export class BootDisk {
    * @param options of the disk
    */
   public static persistentVolumeClaim(claim: IPersistentVolumeClaim, options: BootDiskOptions = {}): BootDisk {
+    if (typeof claim?.name !== 'string') refuse('BootDisk.persistentVolumeClaim', 'claim', claim, 'a kplus.PersistentVolumeClaim, or PersistentVolumeClaim.fromClaimName(…)');
     return new BootDisk('rootdisk', { persistentVolumeClaim: { claimName: claim.name } }, options);
   }
 
@@ -85,17 +86,21 @@ export class BootDisk {
    */
   public readonly _disk?: object;
 
+  private readonly bootOrder?: number;
+
+  private constructor(name?: string, source?: object, { bus, bootOrder }: BootDiskOptions = {}) {
+    if (name === undefined) return;
+    this.bootOrder = optionalWholeNumber('BootDisk', 'bootOrder', bootOrder, 1, 2 ** 31 - 1);
+    this._volume = { name, ...source };
+    this._disk = { name, disk: { bus: oneOf('BootDisk', 'bus', bus, { ...DiskBus }) ?? DiskBus.VIRTIO }, bootOrder };
+  }
+
   /**
    * Place in the boot order.
    *
    * @internal
    */
-  public readonly _bootOrder?: number;
-
-  private constructor(name?: string, source?: object, { bus, bootOrder }: BootDiskOptions = {}) {
-    if (name === undefined) return;
-    this._bootOrder = optionalWholeNumber('BootDisk', 'bootOrder', bootOrder, 1, 2 ** 31 - 1);
-    this._volume = { name, ...source };
-    this._disk = { name, disk: { bus: oneOf('BootDisk', 'bus', bus, { ...DiskBus }) ?? DiskBus.VIRTIO }, bootOrder };
+  public get _bootOrder(): number | undefined {
+    return this.bootOrder;
   }
 }

@@ -1,12 +1,11 @@
 import { Protocol } from 'cdk8s-plus-28';
-import { Construct } from 'constructs';
 import { DhcpOptions, VmPort } from './interface-options';
 import { ipAddress } from '../values/ip';
 import { portNumber, wholeNumber } from '../values/numbers';
-import { refuse } from '../values/refuse';
+import { Owner, refuse } from '../values/refuse';
 
 /** A VM interface's `ports`, as KubeVirt's admission takes them. */
-export function portsField(owner: Construct, ports: readonly VmPort[] | undefined): object[] | undefined {
+export function portsField(owner: Owner, ports: readonly VmPort[] | undefined): object[] | undefined {
   const names = (ports ?? []).flatMap(({ name }) => name ?? []);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) refuse(owner, 'ports.name', twice, 'each name once');
@@ -18,7 +17,7 @@ export function portsField(owner: Construct, ports: readonly VmPort[] | undefine
 }
 
 /** A VM interface's `dhcpOptions`, as KubeVirt's admission takes them. */
-export function dhcpOptionsField(owner: Construct, options: DhcpOptions | undefined): object | undefined {
+export function dhcpOptionsField(owner: Owner, options: DhcpOptions | undefined): object | undefined {
   if (options === undefined) return undefined;
   const { bootFileName, tftpServerName, ntpServers, privateOptions } = options;
   ntpServers?.forEach((server) => {
@@ -33,13 +32,13 @@ export function dhcpOptionsField(owner: Construct, options: DhcpOptions | undefi
 }
 
 /** Kubernetes' rule for the names of ports. */
-function portName(owner: Construct, name: string | undefined): string | undefined {
+function portName(owner: Owner, name: string | undefined): string | undefined {
   const isValid = name === undefined || (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && /[a-z]/.test(name) && name.length <= 15);
   if (!isValid) refuse(owner, 'ports.name', name, '1 to 15 lower-case letters, digits and single "-", at least one letter');
   return name;
 }
 
-function portProtocol(owner: Construct, protocol: Protocol | undefined): Protocol | undefined {
+function portProtocol(owner: Owner, protocol: Protocol | undefined): Protocol | undefined {
   if (protocol !== undefined && protocol !== Protocol.TCP && protocol !== Protocol.UDP) refuse(owner, 'ports.protocol', protocol, 'TCP, UDP');
   return protocol;
 }

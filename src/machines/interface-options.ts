@@ -79,7 +79,7 @@ export interface InterfaceOptions {
    * MAC that the guest sees.
    *
    * @default - derived from cluster (App context `vmnet:cluster`), namespace, VM and interface: the same at every synth. KubeVirt's choice where a MAC
-   * would harm: on the pod network under bridge binding or a plugin
+   * would harm: on the pod network under bridge binding or a plugin, and on a Multus network in its place
    */
   readonly macAddress?: string;
 

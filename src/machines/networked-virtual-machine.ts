@@ -1,6 +1,7 @@
 import { ApiObject, Lazy, Names, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { bindingOf, checkedBinding, checkedNetwork } from './checked-attachment';
 import { CloudInitText, CLOUD_INIT_DISK } from './cloud-init';
 import { cpuField } from './cpu-field';
 import { InterfaceOptions } from './interface-options';
@@ -13,6 +14,7 @@ import { VmInterfaceSource } from './vm-interface-source';
 import { networkData } from '../manifests/network-data';
 import { IAttachableNetwork, IVmNetwork } from '../values/attachable-network';
 import { Binding } from '../values/binding';
+import { requiredProps } from '../values/given';
 import { metadata } from '../values/kube-names';
 import { derivedMacAddress } from '../values/mac-address';
 import { conflict, refuse } from '../values/refuse';
@@ -44,8 +46,9 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
 
   constructor(scope: Construct, id: string, props: NetworkedVirtualMachineProps) {
     super(scope, id);
+    requiredProps(this, props);
     this.given = props;
-    this.templateLabels = { ...metadata(this, props.templateMetadata)?.labels };
+    this.templateLabels = { ...metadata(this, props.templateMetadata, 'templateMetadata')?.labels };
     this.cpu = cpuField(this, props.cpu);
     checkProps(this, props);
     this.apiObject = new ApiObject(this, 'Resource', {
@@ -74,7 +77,7 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
    * @throws if an option is out of range, the name is taken, or a second interface wants the default route
    */
   public attach(network: IVmNetwork, options: InterfaceOptions = {}): VmInterface {
-    return this.attachMultus(network, network.vmBinding, options, network.guestMtu);
+    return this.attachMultus(network, bindingOf(this, network), options, network.guestMtu);
   }
 
   /**
@@ -86,7 +89,7 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
    * @throws if an option is out of range, the name is taken, or a second interface wants the default route
    */
   public attachWithBinding(network: IAttachableNetwork, binding: Binding, options: InterfaceOptions = {}): VmInterface {
-    return this.attachMultus(network, binding, options, undefined);
+    return this.attachMultus(checkedNetwork(this, network), checkedBinding(this, binding), options, undefined);
   }
 
   /**
@@ -103,7 +106,7 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
     const ports = options.ports ?? own.map(({ name, port, protocol }) => ({ name: name ?? nameFor(port), port, protocol }));
     if (ports.length === 0) refuse(this, 'ports', ports, 'at least one port, in exposeViaService({ ports }) or PrimaryNetwork.pod({ ports })');
     const { namespace } = this.apiObject.metadata;
-    return new kplus.Service(this, 'Service', { metadata: { namespace }, ...options, ports, selector: this });
+    return new kplus.Service(this, 'Service', { ...options, metadata: { namespace, ...options.metadata }, ports, selector: this });
   }
 
   /** Selects the VM's pod by a label that it gets when this is first asked. */
@@ -161,8 +164,10 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
 
   /** Multus looks a default network's bare name up in its own namespace, so it is qualified whenever a namespace is known. */
   private defaultNetworkName(network: IAttachableNetwork): string {
-    const namespace = network.networkNamespace ?? this.apiObject.metadata.namespace;
-    return namespace === undefined ? network.networkName : `${namespace}/${network.networkName}`;
+    const own = this.apiObject.metadata.namespace;
+    const spelled = network.networkNameFrom(own);
+    const namespace = network.networkNamespace ?? own;
+    return namespace === undefined || spelled.includes('/') ? spelled : `${namespace}/${spelled}`;
   }
 
   private macAddressOf(nic: string): string {

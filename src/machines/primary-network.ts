@@ -1,3 +1,4 @@
+import { bindingOf, checkedBinding, checkedNetwork } from './checked-attachment';
 import { InterfaceOptions, PodNetworkOptions } from './interface-options';
 import { IAttachableNetwork, IVmNetwork } from '../values/attachable-network';
 import { Binding } from '../values/binding';
@@ -10,7 +11,7 @@ export class PrimaryNetwork {
    * @param options of the interface
    */
   public static pod(options: PodNetworkOptions = {}): PrimaryNetwork {
-    return new PrimaryNetwork({ kind: 'pod', binding: options.binding ?? Binding.masquerade(), options });
+    return new PrimaryNetwork({ kind: 'pod', binding: options.binding === undefined ? Binding.masquerade() : checkedBinding('PrimaryNetwork.pod', options.binding), options });
   }
 
   /**
@@ -29,7 +30,7 @@ export class PrimaryNetwork {
    * @param options of the interface
    */
   public static multus(network: IVmNetwork, options: InterfaceOptions = {}): PrimaryNetwork {
-    return new PrimaryNetwork({ kind: 'multus', network, binding: network.vmBinding, options, guestMtu: network.guestMtu });
+    return new PrimaryNetwork({ kind: 'multus', network, binding: bindingOf('PrimaryNetwork.multus', network), options, guestMtu: network.guestMtu });
   }
 
   /**
@@ -40,7 +41,7 @@ export class PrimaryNetwork {
    * @param options of the interface
    */
   public static multusWithBinding(network: IAttachableNetwork, binding: Binding, options: InterfaceOptions = {}): PrimaryNetwork {
-    return new PrimaryNetwork({ kind: 'multus', network, binding, options });
+    return new PrimaryNetwork({ kind: 'multus', network: checkedNetwork('PrimaryNetwork.multusWithBinding', network), binding: checkedBinding('PrimaryNetwork.multusWithBinding', binding), options });
   }
 
   /** None: only what is attached. */

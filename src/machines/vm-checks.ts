@@ -1,17 +1,24 @@
+import { Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
 import { BootDisk } from './boot-disk';
 import { EvictionStrategy } from './eviction-strategy';
 import { NetworkedVirtualMachineProps } from './networked-virtual-machine-props';
+import { PrimaryNetwork } from './primary-network';
 import { RunStrategy } from './run-strategy';
 import { VmInterface } from './vm-interface';
+import { VmTemplateReference } from './vm-template-reference';
+import { wholeUnits } from './whole-units';
+import { optionalInstance } from '../values/given';
 import { networkCidr } from '../values/ip';
 import { dnsLabel, objectName } from '../values/kube-names';
+import { NodeSelector } from '../values/node-selector';
 import { oneOf } from '../values/one-of';
 import { conflict, refuse } from '../values/refuse';
 
 /** What one VM's props may not say together. */
 export function checkProps(vm: Construct, props: NetworkedVirtualMachineProps): void {
   if (!(props.bootDisk instanceof BootDisk)) refuse(vm, 'bootDisk', props.bootDisk, 'BootDisk.containerImage(…), BootDisk.dataVolume(…), …');
+  checkKinds(vm, props);
   const sized = props.memory !== undefined ? 'memory' : props.cpu !== undefined ? 'cpu' : undefined;
   if (props.instancetype !== undefined && sized !== undefined) {
     conflict(vm, `${sized} is the instancetype's business`, `leave ${sized} or instancetype out`);
@@ -23,6 +30,22 @@ export function checkProps(vm: Construct, props: NetworkedVirtualMachineProps): 
   if (props.subdomain !== undefined) objectName(vm, 'subdomain', props.subdomain);
   oneOf(vm, 'runStrategy', props.runStrategy, { ...RunStrategy });
   oneOf(vm, 'evictionStrategy', props.evictionStrategy, { ...EvictionStrategy });
+}
+
+/** What JavaScript callers get wrong. */
+function checkKinds(vm: Construct, props: NetworkedVirtualMachineProps): void {
+  const { primaryNetwork, memory, instancetype, preference, nodes, terminationGracePeriod } = props;
+  optionalInstance(vm, 'primaryNetwork', primaryNetwork, PrimaryNetwork, 'PrimaryNetwork.pod(…), PrimaryNetwork.multus(…), …');
+  optionalInstance(vm, 'memory', memory, Size, 'Size.gibibytes(…), Size.mebibytes(…)');
+  optionalInstance(vm, 'instancetype', instancetype, VmTemplateReference, 'VmTemplateReference.cluster(…) or VmTemplateReference.namespaced(…)');
+  optionalInstance(vm, 'preference', preference, VmTemplateReference, 'VmTemplateReference.cluster(…) or VmTemplateReference.namespaced(…)');
+  optionalInstance(vm, 'nodes', nodes, NodeSelector, 'NodeSelector.role(…), NodeSelector.labels(…), …');
+  optionalInstance(vm, 'terminationGracePeriod', terminationGracePeriod, Duration, 'Duration.seconds(…), Duration.minutes(…)');
+  wholeUnits(vm, 'memory', 'mebibytes', () => memory?.toMebibytes());
+  wholeUnits(vm, 'terminationGracePeriod', 'seconds', () => terminationGracePeriod?.toSeconds());
+  for (const prop of ['userData', 'networkData'] as const) {
+    if (props[prop] !== undefined && typeof props[prop] !== 'string') refuse(vm, prop, props[prop], 'a string');
+  }
 }
 
 /** KubeVirt counts over disks and interfaces. */

@@ -5,11 +5,12 @@ import { NicModel } from './nic-model';
 import { VmInterfaceSource } from './vm-interface-source';
 import { GuestNic } from '../manifests/network-data';
 import { Binding } from '../values/binding';
+import { optionalList } from '../values/given';
 import { interfaceAddress, ipAddress, networkCidr } from '../values/ip';
 import { macAddress } from '../values/mac-address';
 import { optionalWholeNumber } from '../values/numbers';
 import { oneOf } from '../values/one-of';
-import { refuse } from '../values/refuse';
+import { Owner, refuse, whoIs } from '../values/refuse';
 
 /** An interface of a VM, after it was attached: what others may need of it. */
 export class VmInterface {
@@ -63,8 +64,10 @@ export class VmInterface {
    */
   public readonly _network: object;
 
-  private constructor(owner: Construct, { name, binding, network, options, derivedMacAddress, guestMtu }: VmInterfaceSource) {
-    if (!/^[A-Za-z0-9_-]+$/.test(name)) refuse(owner, 'name', name, 'letters, digits, "-" and "_"');
+  private constructor(vm: Construct, { name, binding, network, options, derivedMacAddress, guestMtu }: VmInterfaceSource) {
+    if (typeof name !== 'string' || !/^[A-Za-z0-9_-]+$/.test(name)) refuse(vm, 'name', name, 'letters, digits, "-" and "_"');
+    // A VM has several interfaces: what is refused from here on is refused by name.
+    const owner = `${whoIs(vm)}: interface "${name}"`;
     this.name = name;
     this._bootOrder = optionalWholeNumber(owner, 'bootOrder', options.bootOrder, 1, 2 ** 31 - 1);
     this.macAddress = options.macAddress !== undefined
@@ -92,17 +95,19 @@ export class VmInterface {
 const GUEST_OPTIONS: readonly (keyof InterfaceOptions)[] = ['addresses', 'gateway', 'gateway6', 'routes', 'nameservers', 'searchDomains', 'dhcp4', 'dhcp6'];
 
 /** CNIs pin the pod network's MAC (kubevirt#4566), so what shows it to the network must keep it. */
-function choosesOwnMac(binding: Binding, network: object): boolean {
-  return 'pod' in network && binding._kind !== 'masquerade' && binding._kind !== 'passtBinding';
+function choosesOwnMac(binding: Binding, network: VmInterfaceSource['network']): boolean {
+  // KubeVirt tells Multus the MACs of attached networks only, so on a default one the pod and the guest would differ.
+  if ('multus' in network) return network.multus.default === true;
+  return binding._kind !== 'masquerade' && binding._kind !== 'passtBinding';
 }
 
-function guestNic(owner: Construct, name: string, mac: string | undefined, mtu: number | undefined, options: InterfaceOptions): GuestNic {
-  const addresses = (options.addresses ?? []).map((address) => interfaceAddress(owner, 'addresses', address));
-  const routes = options.routes?.map(({ destination, gateway }) => ({
+function guestNic(owner: Owner, name: string, mac: string | undefined, mtu: number | undefined, options: InterfaceOptions): GuestNic {
+  const addresses = (optionalList(owner, 'addresses', options.addresses, 'a list of addresses') ?? []).map((address) => interfaceAddress(owner, 'addresses', address));
+  const routes = optionalList(owner, 'routes', options.routes, 'a list of routes')?.map(({ destination, gateway }) => ({
     to: networkCidr(owner, 'routes.destination', destination).text,
     via: ipAddress(owner, 'routes.gateway', gateway).text,
   }));
-  options.nameservers?.forEach((server) => ipAddress(owner, 'nameservers', server));
+  optionalList(owner, 'nameservers', options.nameservers, 'a list of IP addresses')?.forEach((server) => ipAddress(owner, 'nameservers', server));
   return {
     name,
     macAddress: mac,
@@ -121,13 +126,13 @@ function guestNic(owner: Construct, name: string, mac: string | undefined, mtu: 
 }
 
 /** Spelled as a network: cloud-init's own renderers do not know netplan's word `default`. */
-function defaultRoute(owner: Construct, prop: string, gateway: string | undefined, family: 4 | 6, to: string): GuestNic['routes'] {
+function defaultRoute(owner: Owner, prop: string, gateway: string | undefined, family: 4 | 6, to: string): GuestNic['routes'] {
   if (gateway === undefined) return [];
   if (ipAddress(owner, prop, gateway).family !== family) refuse(owner, prop, gateway, `an IPv${family} address`);
   return [{ to, via: gateway }];
 }
 
-function pciAddress(owner: Construct, address: string | undefined): string | undefined {
-  if (address === undefined || /^[\da-fA-F]{4}:[\da-fA-F]{2}:[\da-fA-F]{2}\.[0-7]$/.test(address)) return address;
+function pciAddress(owner: Owner, address: string | undefined): string | undefined {
+  if (address === undefined || (typeof address === 'string' && /^[\da-fA-F]{4}:[\da-fA-F]{2}:[\da-fA-F]{2}\.[0-7]$/.test(address))) return address;
   refuse(owner, 'pciAddress', address, 'a PCI address, such as "0000:81:00.1"');
 }

@@ -35,14 +35,36 @@ export const BOND_PARAMETERS: { readonly [option: string]: string } = {
   xmit_hash_policy: 'transmit-hash-policy',
 };
 
+/** What networkd reads of an option: words, where the kernel takes its numbers too. */
+const WORDS: { readonly [option: string]: readonly string[] } = {
+  ad_select: ['stable', 'bandwidth', 'count'],
+  arp_all_targets: ['any', 'all'],
+  arp_validate: ['none', 'active', 'backup', 'all'],
+  fail_over_mac: ['none', 'active', 'follow'],
+  lacp_rate: ['slow', 'fast'],
+  primary_reselect: ['always', 'better', 'failure'],
+  xmit_hash_policy: ['layer2', 'layer3+4', 'layer2+3', 'encap2+3', 'encap3+4'],
+  all_slaves_active: ['false', 'true'],
+};
+
 /** A bond's parameters in netplan's words, or the option that has none. */
 export function bondParameters(
   mode: string,
   options: { readonly [option: string]: string },
 ): { readonly unknown: string } | { readonly parameters: object } {
-  const entries = Object.entries(options);
-  const unknown = entries.find(([option]) => BOND_PARAMETERS[option] === undefined)?.[0];
-  if (unknown !== undefined) return { unknown };
-  const parameters = entries.map(([option, value]) => [BOND_PARAMETERS[option], option === 'arp_ip_target' ? value.split(',') : value]);
-  return { parameters: { mode, ...Object.fromEntries(parameters) } };
+  const entries = Object.entries(options).map(([option, value]) => ({ option, value: worded(option, value) }));
+  const foreign = entries.find(({ option }) => BOND_PARAMETERS[option] === undefined);
+  if (foreign !== undefined) return { unknown: foreign.option };
+  const wordless = entries.find(({ value }) => value === undefined);
+  if (wordless !== undefined) return { unknown: `${wordless.option} ${options[wordless.option]}` };
+  return { parameters: { mode, ...Object.fromEntries(entries.map(({ option, value }) => [BOND_PARAMETERS[option], value])) } };
+}
+
+function worded(option: string, value: string): unknown {
+  if (option === 'arp_ip_target') return value.split(',');
+  const words = WORDS[option];
+  if (words === undefined) return value;
+  const word = /^\d$/.test(value) ? words[Number(value)] : value;
+  if (option === 'all_slaves_active') return word === undefined ? undefined : word === 'true';
+  return word !== undefined && words.includes(word) ? word : undefined;
 }

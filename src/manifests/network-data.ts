@@ -23,7 +23,10 @@ const METRIC_STEP = 100;
  */
 export function networkData(nics: readonly GuestNic[]): string {
   const learning = nics.filter((nic) => nic.dhcp4);
-  return yaml({ version: 2, ethernets: Object.fromEntries(nics.map((nic) => [nic.name, ethernet(nic, learning.indexOf(nic))])) });
+  // A default route that was given goes before every one that is learned.
+  const given = nics.some((nic) => nic.routes.some(({ to }) => to === '0.0.0.0/0')) ? 1 : 0;
+  const turn = (nic: GuestNic) => (nic.dhcp4 ? learning.indexOf(nic) + given : 0);
+  return yaml({ version: 2, ethernets: Object.fromEntries(nics.map((nic) => [nic.name, ethernet(nic, turn(nic))])) });
 }
 
 function ethernet(nic: GuestNic, turn: number): object {

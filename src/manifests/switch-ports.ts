@@ -1,5 +1,5 @@
 import { SWITCH_PORTS } from './annotations';
-import { mtu, optionalVlanId } from '../values/numbers';
+import { mtu, optionalWholeNumber } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 import { Owner } from '../values/refuse';
 import { Aggregation, SwitchPort } from '../values/switch-port';
@@ -16,7 +16,7 @@ export function switchPortsAnnotation(
 function statement(owner: Owner, port: SwitchPort): object {
   return {
     vlans: port.vlans?.toString(),
-    nativeVlan: optionalVlanId(owner, 'switchPort.nativeVlan', port.nativeVlan),
+    nativeVlan: optionalWholeNumber(owner, 'switchPort.nativeVlan', port.nativeVlan, 1, 4094),
     mtu: mtu(owner, 'switchPort.mtu', port.mtu),
     aggregation: oneOf(owner, 'switchPort.aggregation', port.aggregation, { ...Aggregation }),
   };

@@ -5,6 +5,7 @@ import { RESOURCE_NAME } from '../manifests/annotations';
 import { cniConfig, CniPluginConfig } from '../manifests/cni-config';
 import { ChainedPlugin } from '../values/chained-plugin';
 import { CniVersion } from '../values/cni-version';
+import { optionalInstances } from '../values/given';
 import { metadata as checkedMetadata } from '../values/kube-names';
 import { oneOf } from '../values/one-of';
 import { Owner, refuse } from '../values/refuse';
@@ -28,8 +29,9 @@ export function attachmentDefinition(
     metadata: withResource(checkedMetadata(scope, props.metadata), resource),
     spec: { config: Lazy.any({ produce: () => config }) },
   });
+  const chain = optionalInstances(scope, 'chainedPlugins', props.chainedPlugins, ChainedPlugin, 'ChainedPlugin.tuning(…), ChainedPlugin.of(…), …');
   const head = { cniVersion, name: configName ?? defaultConfigName(definition) };
-  const config = cniConfig(head, plugin(definition), props.chainedPlugins?.map(({ _config }) => _config as CniPluginConfig));
+  const config = cniConfig(head, plugin(definition), chain?.map(({ _config }) => _config as CniPluginConfig));
   return definition;
 }
 

@@ -8,6 +8,7 @@ import { attachedUdn, udnBinding } from './udn-binding';
 import { clusterObject } from '../manifests/cluster-object';
 import { IVmNetwork } from '../values/attachable-network';
 import { Binding } from '../values/binding';
+import { requiredProps } from '../values/given';
 
 /** Properties for `ClusterUserDefinedNetwork`. */
 export interface ClusterUserDefinedNetworkProps {
@@ -41,10 +42,11 @@ export class ClusterUserDefinedNetwork extends MultusNetwork implements IVmNetwo
 
   constructor(scope: Construct, id: string, props: ClusterUserDefinedNetworkProps) {
     super(scope, id);
-    this.vmBinding = udnBinding(props.topology);
+    requiredProps(this, props);
+    this.vmBinding = udnBinding(this, props.topology);
     this.guestMtu = props.topology._mtu;
     this.apiObject = clusterObject(this, 'k8s.ovn.org/v1', 'ClusterUserDefinedNetwork', props.metadata, {
-      namespaceSelector: namespaceSelector(props.namespaces),
+      namespaceSelector: namespaceSelector(this, props.namespaces),
       network: props.topology._toKube(),
     });
   }

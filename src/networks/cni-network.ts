@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { attachmentDefinition } from './attachment-definition';
 import { ChainableAttachmentProps } from './attachment-props';
 import { MultusNetwork } from './multus-network';
+import { requiredProps } from '../values/given';
 import { conflict, refuse } from '../values/refuse';
 import { resourceName } from '../values/resource-name';
 
@@ -34,6 +35,7 @@ export class CniNetwork extends MultusNetwork {
 
   constructor(scope: Construct, id: string, props: CniNetworkProps) {
     super(scope, id);
+    requiredProps(this, props);
     const { type } = props.config ?? {};
     if (typeof type !== 'string' || !/^[^/\\\s]+$/.test(type)) refuse(this, 'config.type', type, 'the file name of a CNI plugin, such as "ptp"');
     for (const key of ['name', 'cniVersion', 'plugins']) {

@@ -6,12 +6,13 @@ import { MultusNetwork } from './multus-network';
 import { NamedVmNetwork } from './named-network';
 import { IVmNetwork, NetworkAttributes } from '../values/attachable-network';
 import { Binding } from '../values/binding';
+import { optionalInstance, requiredProps } from '../values/given';
 import { interfaceName } from '../values/interface-name';
 import { Ipam } from '../values/ipam';
 import { ILinuxBridge } from '../values/linux-bridge';
 import { mtu, optionalVlanId } from '../values/numbers';
 import { oneOf } from '../values/one-of';
-import { conflict } from '../values/refuse';
+import { conflict, refuse } from '../values/refuse';
 import { VlanSet } from '../values/vlan-set';
 
 /** The bridge plugin's two names. */
@@ -138,7 +139,9 @@ export class LinuxBridgeNetwork extends MultusNetwork implements IVmNetwork {
 
   constructor(scope: Construct, id: string, props: LinuxBridgeNetworkProps) {
     super(scope, id);
-    const bridge = interfaceName(this, 'bridge', props.bridge?.bridgeName);
+    requiredProps(this, props);
+    if (props.bridge?.bridgeName === undefined) refuse(this, 'bridge', props.bridge, 'a BondedBridgeNode, or LinuxBridge.named(…)');
+    const bridge = interfaceName(this, 'bridge', props.bridge.bridgeName);
     const tagged = props.vlan !== undefined || props.vlanTrunk !== undefined;
     this.guestMtu = mtu(this, 'mtu', props.mtu) ?? props.bridge.bridgeMtu;
     if (props.hairpinMode && props.promiscuousMode) conflict(this, 'hairpinMode and promiscuousMode cannot both be on', 'leave one out');
@@ -147,14 +150,14 @@ export class LinuxBridgeNetwork extends MultusNetwork implements IVmNetwork {
       type: oneOf(this, 'plugin', props.plugin, { ...BridgePlugin }) ?? BridgePlugin.BRIDGE,
       bridge,
       vlan: optionalVlanId(this, 'vlan', props.vlan),
-      vlanTrunk: props.vlanTrunk?._spans.map(({ min, max }) => (min === max ? { id: min } : { minID: min, maxID: max })),
+      vlanTrunk: optionalInstance(this, 'vlanTrunk', props.vlanTrunk, VlanSet, 'VlanSet.parse(…), VlanSet.of(…)')?._spans.map(({ min, max }) => (min === max ? { id: min } : { minID: min, maxID: max })),
       preserveDefaultVlan: props.preserveDefaultVlan ?? (tagged ? false : undefined),
       macspoofchk: props.macSpoofCheck ?? true,
       portIsolation: props.portIsolation,
       hairpinMode: props.hairpinMode,
       promiscMode: props.promiscuousMode,
       mtu: this.guestMtu,
-      ipam: (props.ipam ?? Ipam.none())._config,
+      ipam: (optionalInstance(this, 'ipam', props.ipam, Ipam, 'Ipam.none(), Ipam.dhcp(), …') ?? Ipam.none())._config,
     };
     this.apiObject = attachmentDefinition(this, props, () => config, props.requireBridge ? `bridge.network.kubevirt.io/${bridge}` : undefined);
   }

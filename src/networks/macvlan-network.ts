@@ -5,6 +5,7 @@ import { ChainableAttachmentProps } from './attachment-props';
 import { MultusNetwork } from './multus-network';
 import { NamedNetwork } from './named-network';
 import { IAttachableNetwork, NetworkAttributes } from '../values/attachable-network';
+import { optionalInstance } from '../values/given';
 import { interfaceName } from '../values/interface-name';
 import { Ipam } from '../values/ipam';
 import { mtu, optionalWholeNumber } from '../values/numbers';
@@ -98,7 +99,7 @@ export class MacvlanNetwork extends MultusNetwork {
       mtu: mtu(this, 'mtu', props.mtu),
       linkInContainer: props.linkInContainer,
       bcqueuelen: optionalWholeNumber(this, 'broadcastQueueLength', props.broadcastQueueLength, -1, 2 ** 31 - 1),
-      ipam: (props.ipam ?? Ipam.none())._config,
+      ipam: (optionalInstance(this, 'ipam', props.ipam, Ipam, 'Ipam.none(), Ipam.dhcp(), …') ?? Ipam.none())._config,
     };
     this.apiObject = attachmentDefinition(this, props, () => config);
   }

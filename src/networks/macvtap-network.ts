@@ -6,7 +6,9 @@ import { MultusNetwork } from './multus-network';
 import { NamedVmNetwork } from './named-network';
 import { IVmNetwork, NetworkAttributes } from '../values/attachable-network';
 import { Binding } from '../values/binding';
+import { requiredProps } from '../values/given';
 import { mtu } from '../values/numbers';
+import { refuse } from '../values/refuse';
 import { resourceName } from '../values/resource-name';
 
 /** Properties for `MacvtapNetwork`. */
@@ -61,7 +63,9 @@ export class MacvtapNetwork extends MultusNetwork implements IVmNetwork {
 
   constructor(scope: Construct, id: string, props: MacvtapNetworkProps) {
     super(scope, id);
+    requiredProps(this, props);
     this.guestMtu = mtu(this, 'mtu', props.mtu);
+    if (typeof props.lowerDeviceResource !== 'string') refuse(this, 'lowerDeviceResource', props.lowerDeviceResource, 'the name of a device, such as "eth1"');
     const resource = resourceName(this, 'lowerDeviceResource', `macvtap.network.kubevirt.io/${props.lowerDeviceResource}`);
     const config = { type: 'macvtap', mtu: this.guestMtu, promiscMode: props.promiscuousMode };
     this.apiObject = attachmentDefinition(this, props, () => config, resource);

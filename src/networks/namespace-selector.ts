@@ -1,9 +1,11 @@
 import { INamespaceSelector } from 'cdk8s-plus-28';
+import { Owner, refuse } from '../values/refuse';
 
 const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /** A cdk8s-plus selection of namespaces as the label selector that OVN-Kubernetes takes; names become the label that every namespace carries. */
-export function namespaceSelector(namespaces: INamespaceSelector): object {
+export function namespaceSelector(owner: Owner, namespaces: INamespaceSelector): object {
+  if (typeof namespaces?.toNamespaceSelectorConfig !== 'function') refuse(owner, 'namespaces', namespaces, 'kplus.Namespaces.select(…), or a kplus.Namespace');
   const { labelSelector, names } = namespaces.toNamespaceSelectorConfig();
   const { matchLabels, matchExpressions = [] } = labelSelector?._toKube() ?? {};
   const byName = names === undefined || names.length === 0 ? [] : [{ key: NAME_LABEL, operator: 'In', values: names }];

@@ -11,10 +11,11 @@ import { commaList, givenList, insideSubnets, ovnSubnets } from './ovn-subnets';
 import { clusterObject } from '../manifests/cluster-object';
 import { IVmNetwork, NetworkAttributes } from '../values/attachable-network';
 import { Binding } from '../values/binding';
+import { requiredProps } from '../values/given';
 import { optionalVlanId } from '../values/numbers';
 import { IPhysicalNetwork } from '../values/physical-network';
 import { physicalNetworkName } from '../values/physical-network-name';
-import { conflict } from '../values/refuse';
+import { conflict, refuse } from '../values/refuse';
 
 /** Properties for `OvnLocalnetNetwork`. */
 export interface OvnLocalnetNetworkProps extends AttachmentProps {
@@ -92,10 +93,14 @@ export class OvnLocalnetNetwork extends MultusNetwork implements IVmNetwork {
 
   constructor(scope: Construct, id: string, props: OvnLocalnetNetworkProps) {
     super(scope, id);
+    requiredProps(this, props);
     const subnets = ovnSubnets(this, 'subnets', props.subnets);
     if (props.allowPersistentIps && subnets.length === 0) conflict(this, 'allowPersistentIps needs subnets', 'give subnets, or leave allowPersistentIps out');
+    if (props.physicalNetwork?.physicalNetworkName === undefined) {
+      refuse(this, 'physicalNetwork', props.physicalNetwork, 'an OvsBondedBridgeNode, a LocalnetBridgeMapping, or PhysicalNetwork.named(…)');
+    }
     const given = {
-      physicalNetworkName: physicalNetworkName(this, 'physicalNetwork', props.physicalNetwork?.physicalNetworkName),
+      physicalNetworkName: physicalNetworkName(this, 'physicalNetwork', props.physicalNetwork.physicalNetworkName),
       vlan: optionalVlanId(this, 'vlan', props.vlan),
       mtu: ovnMtu(this, props.mtu ?? props.physicalNetwork.physicalMtu, subnets),
       excludeSubnets: insideSubnets(this, 'excludeSubnets', props.excludeSubnets, subnets),
@@ -128,7 +133,7 @@ export class OvnLocalnetNetwork extends MultusNetwork implements IVmNetwork {
     const subnets = givenList(props.subnets);
     const ipam = given.persistent ? { lifecycle: 'Persistent' } : subnets === undefined ? { mode: 'Disabled' } : undefined;
     return clusterObject(this, 'k8s.ovn.org/v1', 'ClusterUserDefinedNetwork', props.metadata, {
-      namespaceSelector: namespaceSelector(namespaces),
+      namespaceSelector: namespaceSelector(this, namespaces),
       network: {
         topology: 'Localnet',
         localnet: {

@@ -1,3 +1,4 @@
+import { optionalList } from '../values/given';
 import { contains, networkCidr, Cidr } from '../values/ip';
 import { Owner, refuse } from '../values/refuse';
 
@@ -8,7 +9,7 @@ export function givenList(texts: readonly string[] | undefined): readonly string
 
 /** The subnets of an OVN network: at most one a family. */
 export function ovnSubnets(owner: Owner, prop: string, subnets: readonly string[] | undefined): readonly Cidr[] {
-  const read = (subnets ?? []).map((subnet) => networkCidr(owner, prop, subnet));
+  const read = (optionalList(owner, prop, subnets, 'a list of networks') ?? []).map((subnet) => networkCidr(owner, prop, subnet));
   const twice = [4, 6].some((family) => read.filter((cidr) => cidr.family === family).length > 1);
   if (twice) refuse(owner, prop, subnets, 'at most one IPv4 and one IPv6 network');
   return read;
@@ -21,7 +22,7 @@ export function insideSubnets(
   inner: readonly string[] | undefined,
   subnets: readonly Cidr[],
 ): readonly string[] | undefined {
-  return inner?.map((text) => {
+  return optionalList(owner, prop, inner, 'a list of networks')?.map((text) => {
     const cidr = networkCidr(owner, prop, text);
     if (subnets.some((subnet) => contains(subnet, cidr))) return text;
     refuse(owner, prop, text, subnets.length === 0 ? 'none without subnets' : `what lies in ${subnets.map((subnet) => subnet.text).join(' or ')}`);

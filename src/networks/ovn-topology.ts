@@ -118,7 +118,7 @@ export class OvnTopology {
    */
   public static layer2(options: Layer2Options): OvnTopology {
     const owner = 'OvnTopology.layer2';
-    const role = requiredRole(owner, options.role);
+    const role = requiredRole(owner, options?.role);
     const subnets = ovnSubnets(owner, 'subnets', options.subnets);
     const isPrimary = role === NetworkRole.PRIMARY;
     if (isPrimary && subnets.length === 0) refuse(owner, 'subnets', options.subnets, 'at least one, since role is Primary');
@@ -147,13 +147,14 @@ export class OvnTopology {
    */
   public static layer3(options: Layer3Options): OvnTopology {
     const owner = 'OvnTopology.layer3';
-    const role = requiredRole(owner, options.role);
+    const role = requiredRole(owner, options?.role);
     if (!Array.isArray(options.subnets) || options.subnets.length === 0) refuse(owner, 'subnets', options.subnets, 'at least one');
     const cidrs = options.subnets.map(({ cidr }) => networkCidr(owner, 'subnets.cidr', cidr));
-    cidrs.forEach(({ family, prefixLength }, i) => {
+    cidrs.forEach(({ text, family, prefixLength }, i) => {
       // OVN-Kubernetes renders IPv6 parts as /64 only.
       const [least, most] = family === 4 ? [prefixLength + 1, 31] : [64, 64];
-      optionalWholeNumber(owner, 'subnets.hostSubnet', options.subnets[i]?.hostSubnet, least, most);
+      const own = optionalWholeNumber(owner, 'subnets.hostSubnet', options.subnets[i]?.hostSubnet, least, most) ?? (family === 4 ? 24 : 64);
+      if (own <= prefixLength) refuse(owner, 'subnets.cidr', text, `a network shorter than /${own}, a node's part of it`);
     });
     if (role === NetworkRole.SECONDARY) ovnSubnets(owner, 'subnets', options.subnets.map(({ cidr }) => cidr));
     if (role === NetworkRole.SECONDARY) primaryOnly(owner, { ...options });

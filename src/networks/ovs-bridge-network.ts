@@ -6,11 +6,12 @@ import { MultusNetwork } from './multus-network';
 import { NamedVmNetwork } from './named-network';
 import { IVmNetwork, NetworkAttributes } from '../values/attachable-network';
 import { Binding } from '../values/binding';
+import { optionalInstance, requiredProps } from '../values/given';
 import { interfaceName } from '../values/interface-name';
 import { Ipam } from '../values/ipam';
 import { mtu, optionalVlanId } from '../values/numbers';
 import { IOvsBridge } from '../values/ovs-bridge';
-import { conflict } from '../values/refuse';
+import { conflict, refuse } from '../values/refuse';
 import { VlanSet } from '../values/vlan-set';
 
 /** Properties for `OvsBridgeNetwork`. */
@@ -80,16 +81,18 @@ export class OvsBridgeNetwork extends MultusNetwork implements IVmNetwork {
 
   constructor(scope: Construct, id: string, props: OvsBridgeNetworkProps) {
     super(scope, id);
-    const bridge = interfaceName(this, 'bridge', props.bridge?.ovsBridgeName);
+    requiredProps(this, props);
+    if (props.bridge?.ovsBridgeName === undefined) refuse(this, 'bridge', props.bridge, 'an OvsBondedBridgeNode, or OvsBridge.named(…)');
+    const bridge = interfaceName(this, 'bridge', props.bridge.ovsBridgeName);
     if (props.vlan !== undefined && props.vlanTrunk !== undefined) conflict(this, 'vlan and vlanTrunk exclude each other: ovs-cni ignores vlan beside a trunk', 'leave one out');
     this.guestMtu = mtu(this, 'mtu', props.mtu);
     const config = {
       type: 'ovs',
       bridge,
       vlan: optionalVlanId(this, 'vlan', props.vlan),
-      trunk: props.vlanTrunk?._spans.map(({ min, max }) => (min === max ? { id: min } : { minID: min, maxID: max })),
+      trunk: optionalInstance(this, 'vlanTrunk', props.vlanTrunk, VlanSet, 'VlanSet.parse(…), VlanSet.of(…)')?._spans.map(({ min, max }) => (min === max ? { id: min } : { minID: min, maxID: max })),
       mtu: this.guestMtu,
-      ipam: (props.ipam ?? Ipam.none())._config,
+      ipam: (optionalInstance(this, 'ipam', props.ipam, Ipam, 'Ipam.none(), Ipam.dhcp(), …') ?? Ipam.none())._config,
     };
     this.apiObject = attachmentDefinition(this, props, () => config, props.requireBridge ? `ovs-cni.network.kubevirt.io/${bridge}` : undefined);
   }

@@ -7,11 +7,13 @@ import { NamedVmNetwork } from './named-network';
 import { SriovRendering } from './sriov-rendering';
 import { IVmNetwork, NetworkAttributes } from '../values/attachable-network';
 import { Binding } from '../values/binding';
+import { ChainedPlugin } from '../values/chained-plugin';
+import { optionalInstance, optionalInstances, requiredProps } from '../values/given';
 import { Ipam } from '../values/ipam';
 import { metadata } from '../values/kube-names';
 import { optionalVlanId, optionalWholeNumber } from '../values/numbers';
 import { oneOf } from '../values/one-of';
-import { conflict } from '../values/refuse';
+import { conflict, refuse } from '../values/refuse';
 import { resourceName } from '../values/resource-name';
 import { ISriovResource } from '../values/sriov-resource';
 
@@ -147,13 +149,17 @@ export class SriovNetwork extends MultusNetwork implements IVmNetwork {
 
   constructor(scope: Construct, id: string, props: SriovNetworkProps) {
     super(scope, id);
-    const resource = resourceName(this, 'resource', props.resource?.resourceName);
+    requiredProps(this, props);
+    if (props.resource?.resourceName === undefined) refuse(this, 'resource', props.resource, 'a SriovNodePolicy, or SriovResource.named(…)');
+    const resource = resourceName(this, 'resource', props.resource.resourceName);
+    const ipam = optionalInstance(this, 'ipam', props.ipam, Ipam, 'Ipam.none(), Ipam.dhcp(), …') ?? Ipam.none();
+    optionalInstances(this, 'chainedPlugins', props.chainedPlugins, ChainedPlugin, 'ChainedPlugin.tuning(…), ChainedPlugin.of(…), …');
     const vf = virtualFunction(this, props);
     this.guestMtu = props.resource.vfMtu;
     this.vmNamespace = metadata(this, props.metadata)?.namespace ?? Chart.of(this).namespace;
-    const operator = props.rendering?._operatorNamespace;
+    const operator = optionalInstance(this, 'rendering', props.rendering, SriovRendering, 'SriovRendering.attachmentDefinition() or SriovRendering.operatorManaged(…)')?._operatorNamespace;
     this.apiObject = operator === undefined
-      ? attachmentDefinition(this, props, () => sriovPlugin(vf, props), resource)
+      ? attachmentDefinition(this, props, () => sriovPlugin(vf, ipam, props), resource)
       : this.operatorObject(props, vf, resource, operator);
   }
 
@@ -226,7 +232,7 @@ function virtualFunction(scope: Construct, props: SriovNetworkProps): VirtualFun
 }
 
 /** The plugin's own keys: lower and snake case where the operator's object is camelCase. */
-function sriovPlugin(vf: VirtualFunction, props: SriovNetworkProps) {
+function sriovPlugin(vf: VirtualFunction, ipam: Ipam, props: SriovNetworkProps) {
   return {
     type: 'sriov',
     vlan: vf.vlan,
@@ -238,7 +244,7 @@ function sriovPlugin(vf: VirtualFunction, props: SriovNetworkProps) {
     min_tx_rate: vf.minTxRate,
     max_tx_rate: vf.maxTxRate,
     capabilities: props.capabilities,
-    ipam: (props.ipam ?? Ipam.none())._config,
+    ipam: ipam._config,
   };
 }
 

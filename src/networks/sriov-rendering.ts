@@ -17,14 +17,14 @@ export class SriovRendering {
     return new SriovRendering(dnsLabel('SriovRendering.operatorManaged', 'operatorNamespace', operatorNamespace));
   }
 
+  private constructor(private readonly operatorNamespace?: string) {}
+
   /**
    * The operator's namespace, if it manages the network.
    *
    * @internal
    */
-  public readonly _operatorNamespace?: string;
-
-  private constructor(operatorNamespace?: string) {
-    this._operatorNamespace = operatorNamespace;
+  public get _operatorNamespace(): string | undefined {
+    return this.operatorNamespace;
   }
 }

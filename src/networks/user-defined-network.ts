@@ -5,6 +5,7 @@ import { OvnTopology } from './ovn-topology';
 import { attachedUdn, udnBinding } from './udn-binding';
 import { IVmNetwork } from '../values/attachable-network';
 import { Binding } from '../values/binding';
+import { requiredProps } from '../values/given';
 import { metadata } from '../values/kube-names';
 
 /** Properties for `UserDefinedNetwork`. */
@@ -41,7 +42,8 @@ export class UserDefinedNetwork extends MultusNetwork implements IVmNetwork {
 
   constructor(scope: Construct, id: string, props: UserDefinedNetworkProps) {
     super(scope, id);
-    this.vmBinding = udnBinding(props.topology);
+    requiredProps(this, props);
+    this.vmBinding = udnBinding(this, props.topology);
     this.guestMtu = props.topology._mtu;
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: 'k8s.ovn.org/v1',

@@ -8,10 +8,11 @@ import { NodeRendering } from './node-rendering';
 import { NetworkState, NmstateInterface, numeric, trunkPort } from '../manifests/nmstate';
 import { switchPortsAnnotation } from '../manifests/switch-ports';
 import { yaml } from '../manifests/yaml';
+import { optionalInstance, requiredProps } from '../values/given';
 import { interfaceName } from '../values/interface-name';
 import { ILinuxBridge } from '../values/linux-bridge';
 import { NodeSelector } from '../values/node-selector';
-import { mtu, optionalVlanId } from '../values/numbers';
+import { mtu, optionalWholeNumber } from '../values/numbers';
 import { conflict, refuse } from '../values/refuse';
 import { SwitchPort } from '../values/switch-port';
 import { Uplink } from '../values/uplink';
@@ -136,11 +137,14 @@ export class BondedBridgeNode extends Construct implements ILinuxBridge {
 
   constructor(scope: Construct, id: string, props: BondedBridgeNodeProps) {
     super(scope, id);
+    requiredProps(this, props);
     this.bridgeName = interfaceName(this, 'bridgeName', props.bridgeName ?? 'br0');
     this.bridgeMtu = mtu(this, 'mtu', props.mtu);
-    this.nodes = props.nodes ?? NodeSelector.role('worker');
+    this.nodes = optionalInstance(this, 'nodes', props.nodes, NodeSelector, 'NodeSelector.role(…), NodeSelector.labels(…), …') ?? NodeSelector.role('worker');
     this.given = props;
-    optionalVlanId(this, 'nativeVlan', props.nativeVlan);
+    optionalInstance(this, 'vlans', props.vlans, VlanSet, 'VlanSet.parse(…), VlanSet.of(…)');
+    optionalInstance(this, 'addressing', props.addressing, HostAddressing, 'HostAddressing.dhcp(), HostAddressing.fixed(…), …');
+    optionalWholeNumber(this, 'nativeVlan', props.nativeVlan, 1, 4094);
     if (props.nativeVlan !== undefined && props.vlans?.includes(props.nativeVlan)) {
       conflict(this, `nativeVlan ${props.nativeVlan} is among vlans ${props.vlans}, so its frames would be both tagged and untagged`, 'take it out of one');
     }
@@ -153,11 +157,11 @@ export class BondedBridgeNode extends Construct implements ILinuxBridge {
     }
     const annotations = switchPortsAnnotation(this, { [props.uplink.deviceName]: props.switchPort });
     const head = { metadata: props.metadata, nodes: this.nodes, annotations };
-    const rendering = props.rendering ?? NodeRendering.policy();
+    const rendering = optionalInstance(this, 'rendering', props.rendering, NodeRendering, 'NodeRendering.policy(), NodeRendering.nmstateFile(), …') ?? NodeRendering.policy();
     switch (rendering._kind) {
       case 'policy': this.apiObject = policyObject(this, head, rendering, this.state()); break;
-      case 'nmstate': this.apiObject = fileObject(this, head, 'nmstate', { [`${this.bridgeName}.yml`]: this.toNmstate() }); break;
-      case 'netplan': this.apiObject = fileObject(this, head, 'netplan', { [`60-${this.bridgeName}.yaml`]: this.toNetplan() }); break;
+      case 'nmstate': this.apiObject = fileObject(this, head, 'nmstate', { [`${fileName(this.bridgeName)}.yml`]: this.toNmstate() }); break;
+      case 'netplan': this.apiObject = fileObject(this, head, 'netplan', { [`60-${fileName(this.bridgeName)}.yaml`]: this.toNetplan() }); break;
     }
   }
 
@@ -216,4 +220,9 @@ export class BondedBridgeNode extends Construct implements ILinuxBridge {
       },
     };
   }
+}
+
+/** A ConfigMap's keys take fewer characters than the kernel's names do. */
+function fileName(device: string): string {
+  return device.replace(/[^-._a-zA-Z0-9]/g, '-');
 }

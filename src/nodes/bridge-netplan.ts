@@ -34,7 +34,8 @@ function bond(scope: Construct, uplink: Uplink, mtu: number | undefined): object
 }
 
 function addresses(addressing: HostAddressing | undefined): object {
-  if (addressing === undefined || addressing._method === 'none') return { dhcp4: false, dhcp6: false };
+  // Without a word, networkd gives every bridge an IPv6 address of its own and listens to routers.
+  if (addressing === undefined || addressing._method === 'none') return { 'dhcp4': false, 'dhcp6': false, 'accept-ra': false, 'link-local': [] };
   if (addressing._method === 'dhcp') return { dhcp4: true, dhcp6: addressing._ipv6 };
   const { gateway, gateway6, nameservers } = addressing._options;
   const routes = [

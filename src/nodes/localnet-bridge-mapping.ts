@@ -2,6 +2,7 @@ import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { policyObject } from './node-network';
 import { NodeRendering } from './node-rendering';
+import { optionalInstance, requiredProps } from '../values/given';
 import { interfaceName } from '../values/interface-name';
 import { NodeSelector } from '../values/node-selector';
 import { mtu } from '../values/numbers';
@@ -64,12 +65,14 @@ export class LocalnetBridgeMapping extends Construct implements IPhysicalNetwork
 
   constructor(scope: Construct, id: string, props: LocalnetBridgeMappingProps) {
     super(scope, id);
+    requiredProps(this, props);
     this.physicalNetworkName = physicalNetworkName(this, 'physicalNetworkName', props.physicalNetworkName);
     this.physicalMtu = mtu(this, 'physicalMtu', props.physicalMtu);
-    const bridge = interfaceName(this, 'bridge', props.bridge?.ovsBridgeName);
-    const rendering = props.rendering ?? NodeRendering.policy();
+    if (props.bridge?.ovsBridgeName === undefined) refuse(this, 'bridge', props.bridge, 'OvsBridge.named(…), or an OvsBondedBridgeNode');
+    const bridge = interfaceName(this, 'bridge', props.bridge.ovsBridgeName);
+    const rendering = optionalInstance(this, 'rendering', props.rendering, NodeRendering, 'NodeRendering.policy(), NodeRendering.nmstateFile(), …') ?? NodeRendering.policy();
     if (rendering._kind !== 'policy') refuse(this, 'rendering', rendering._kind, 'NodeRendering.policy()');
-    const head = { metadata: props.metadata, nodes: props.nodes ?? NodeSelector.role('worker'), annotations: {} };
+    const head = { metadata: props.metadata, nodes: optionalInstance(this, 'nodes', props.nodes, NodeSelector, 'NodeSelector.role(…), NodeSelector.labels(…), …') ?? NodeSelector.role('worker'), annotations: {} };
     this.apiObject = policyObject(this, head, rendering, {
       ovn: { 'bridge-mappings': [{ localnet: this.physicalNetworkName, bridge, state: 'present' }] },
     });

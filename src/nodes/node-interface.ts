@@ -2,9 +2,10 @@ import { addressingSections, addressingState } from './addressing-state';
 import { HostAddressing } from './host-addressing';
 import { LinuxBridgeInterfaceOptions, NodeInterfaceOptions, OvsBridgeInterfaceOptions, OvsBridgePort, VlanInterfaceOptions } from './node-interface-options';
 import { NmstateInterface, numeric, ovsBondPort, patchInterface, trunkPort } from '../manifests/nmstate';
+import { instance, optionalInstance } from '../values/given';
 import { interfaceName, interfaceNames } from '../values/interface-name';
 import { macAddress } from '../values/mac-address';
-import { mtu, optionalVlanId, vlanId } from '../values/numbers';
+import { mtu, optionalWholeNumber, vlanId } from '../values/numbers';
 import { oneOf } from '../values/one-of';
 import { OvsBondMode } from '../values/ovs-bond-mode';
 import { refuse } from '../values/refuse';
@@ -36,6 +37,7 @@ export class NodeInterface {
    */
   public static bond(uplink: Uplink, options: NodeInterfaceOptions = {}): NodeInterface {
     const owner = 'NodeInterface.bond';
+    instance(owner, 'uplink', uplink, Uplink, 'Uplink.bond(…)');
     if (uplink._mode === undefined) refuse(owner, 'uplink', `Uplink.nic("${uplink.deviceName}")`, 'Uplink.bond(…)');
     const bonding = Object.fromEntries(Object.entries(uplink._options).map(([option, value]) => [option, numeric(value)]));
     return up(owner, uplink.deviceName, 'bond', options, { 'link-aggregation': { mode: uplink._mode, options: bonding, port: uplink._ports } });
@@ -64,10 +66,12 @@ export class NodeInterface {
    */
   public static linuxBridge(name: string, options: LinuxBridgeInterfaceOptions): NodeInterface {
     const owner = 'NodeInterface.linuxBridge';
-    interfaceNames(owner, 'ports', options.ports.map((port) => port.name), 0);
+    const ports = options?.ports;
+    if (!Array.isArray(ports)) refuse(owner, 'ports', ports, 'a list of ports');
+    interfaceNames(owner, 'ports', ports.map((port) => port.name), 0);
     const port = options.ports.map(({ name: device, vlans, nativeVlan }) => {
       if (vlans === undefined && nativeVlan !== undefined) refuse(owner, 'ports.nativeVlan', nativeVlan, 'a native VLAN beside vlans only');
-      return vlans === undefined ? { name: device } : trunkPort(device, vlans._spans, optionalVlanId(owner, 'ports.nativeVlan', nativeVlan));
+      return vlans === undefined ? { name: device } : trunkPort(device, vlans._spans, optionalWholeNumber(owner, 'ports.nativeVlan', nativeVlan, 1, 4094));
     });
     return up(owner, name, 'linux-bridge', options, { bridge: { options: { stp: { enabled: options.stp ?? false } }, port } });
   }
@@ -81,7 +85,9 @@ export class NodeInterface {
    */
   public static ovsBridge(name: string, options: OvsBridgeInterfaceOptions): NodeInterface {
     const owner = 'NodeInterface.ovsBridge';
-    interfaceNames(owner, 'ports', options.ports.map((port) => port.name), 0);
+    const ports = options?.ports;
+    if (!Array.isArray(ports)) refuse(owner, 'ports', ports, 'a list of ports');
+    interfaceNames(owner, 'ports', ports.map((port) => port.name), 0);
     return up(owner, name, 'ovs-bridge', { description: options.description }, {
       bridge: { 'allow-extra-patch-ports': true, 'port': options.ports.map((port) => ovsPort(owner, port)) },
     });
@@ -114,11 +120,13 @@ export class NodeInterface {
    * Takes an interface away. Deleting a policy undoes nothing; this does.
    *
    * @param name its device name
-   * @param type nmstate's word for its kind, such as `linux-bridge`, `bond` or `ovs-bridge`
+   * @param interfaceType nmstate's word for its kind, such as `linux-bridge`, `bond` or `ovs-bridge`
    * @throws if the name is none
    */
-  public static absent(name: string, type: string): NodeInterface {
-    return new NodeInterface({ name: interfaceName('NodeInterface.absent', 'name', name), type, state: 'absent' });
+  public static absent(name: string, interfaceType: string): NodeInterface {
+    const owner = 'NodeInterface.absent';
+    if (typeof interfaceType !== 'string' || interfaceType === '') refuse(owner, 'interfaceType', interfaceType, 'nmstate\'s word for its kind, such as "linux-bridge"');
+    return new NodeInterface({ name: interfaceName(owner, 'name', name), type: interfaceType, state: 'absent' });
   }
 
   /**
@@ -128,7 +136,7 @@ export class NodeInterface {
    * @throws if the name is none
    */
   public static of(state: { [key: string]: any }): NodeInterface {
-    return new NodeInterface({ ...state, name: interfaceName('NodeInterface.of', 'name', state.name) });
+    return new NodeInterface({ ...state, name: interfaceName('NodeInterface.of', 'name', state?.name) });
   }
 
   /**
@@ -169,6 +177,7 @@ export class NodeInterface {
 }
 
 function up(owner: string, name: string, type: string, options: NodeInterfaceOptions, more: object = {}): NodeInterface {
+  optionalInstance(owner, 'addressing', options.addressing, HostAddressing, 'HostAddressing.dhcp(), HostAddressing.fixed(…), …');
   return NodeInterface._up({
     'name': interfaceName(owner, 'name', name),
     'description': options.description,
@@ -183,7 +192,7 @@ function up(owner: string, name: string, type: string, options: NodeInterfaceOpt
 }
 
 function ovsPort(owner: string, { name, accessVlan, bondPorts, bondMode }: OvsBridgePort): object {
-  const vlan = accessVlan === undefined ? {} : { vlan: { mode: 'access', tag: optionalVlanId(owner, 'ports.accessVlan', accessVlan) } };
+  const vlan = accessVlan === undefined ? {} : { vlan: { mode: 'access', tag: vlanId(owner, 'ports.accessVlan', accessVlan) } };
   if (bondPorts === undefined) {
     if (bondMode !== undefined) refuse(owner, 'ports.bondMode', bondMode, 'a mode beside bondPorts only');
     return { name, ...vlan };

@@ -6,6 +6,7 @@ import { NodeRendering } from './node-rendering';
 import { NetworkState } from '../manifests/nmstate';
 import { switchPortsAnnotation } from '../manifests/switch-ports';
 import { yaml } from '../manifests/yaml';
+import { instance, optionalInstance, optionalInstances, optionalList, requiredProps } from '../values/given';
 import { interfaceName } from '../values/interface-name';
 import { ipAddress, networkCidr } from '../values/ip';
 import { NodeSelector } from '../values/node-selector';
@@ -150,9 +151,10 @@ export class NodeNetworkPolicy extends Construct {
 
   constructor(scope: Construct, id: string, props: NodeNetworkPolicyProps) {
     super(scope, id);
+    requiredProps(this, props);
     this.state = desiredState(this, props);
-    const head = { metadata: props.metadata, nodes: props.nodes, annotations: switchPortsAnnotation(this, props.switchPorts ?? {}) };
-    const rendering = props.rendering ?? NodeRendering.policy();
+    const head = { metadata: props.metadata, nodes: instance(this, 'nodes', props.nodes, NodeSelector, 'NodeSelector.role(…), NodeSelector.labels(…), …'), annotations: switchPortsAnnotation(this, props.switchPorts ?? {}) };
+    const rendering = optionalInstance(this, 'rendering', props.rendering, NodeRendering, 'NodeRendering.policy(), NodeRendering.nmstateFile(), …') ?? NodeRendering.policy();
     if (rendering._kind === 'netplan') refuse(this, 'rendering', 'NodeRendering.netplanFile()', 'NodeRendering.policy() or NodeRendering.nmstateFile()');
     if (rendering._kind === 'nmstate' && props.capture !== undefined) refuse(this, 'capture', props.capture, 'none in a file: captures are kubernetes-nmstate\'s');
     this.apiObject = rendering._kind === 'policy'
@@ -167,17 +169,19 @@ export class NodeNetworkPolicy extends Construct {
 }
 
 function desiredState(scope: Construct, props: NodeNetworkPolicyProps): NetworkState {
-  const { interfaces = [], searchDomains } = props;
-  props.nameservers?.forEach((server) => ipAddress(scope, 'nameservers', server));
+  const { searchDomains } = props;
+  const interfaces = optionalInstances(scope, 'interfaces', props.interfaces, NodeInterface, 'NodeInterface.vlan(…), NodeInterface.ethernet(…), …') ?? [];
+  optionalList(scope, 'nameservers', props.nameservers, 'a list of IP addresses')?.forEach((server) => ipAddress(scope, 'nameservers', server));
   // What interfaces bring along stands behind what the policy itself says.
-  const routes = [...(props.routes ?? []).map((route) => routeState(scope, route)), ...interfaces.flatMap(({ _routes }) => _routes)];
+  const routes = [...(optionalList(scope, 'routes', props.routes, 'a list of routes') ?? []).map((route) => routeState(scope, route)), ...interfaces.flatMap(({ _routes }) => _routes)];
   const servers = [...new Set([...props.nameservers ?? [], ...interfaces.flatMap(({ _nameservers }) => _nameservers)])];
+  const mappings = optionalList(scope, 'bridgeMappings', props.bridgeMappings, 'a list of mappings');
   const hasDns = servers.length > 0 || props.nameservers !== undefined || searchDomains !== undefined;
   return {
     'interfaces': props.interfaces?.map(({ _state }) => _state),
     'routes': routes.length > 0 || props.routes !== undefined ? { config: routes } : undefined,
     'dns-resolver': hasDns ? { config: { server: servers.length > 0 ? servers : props.nameservers, search: searchDomains } } : undefined,
-    'ovn': props.bridgeMappings === undefined ? undefined : { 'bridge-mappings': props.bridgeMappings.map((mapping) => mappingState(scope, mapping)) },
+    'ovn': mappings === undefined ? undefined : { 'bridge-mappings': mappings.map((mapping) => mappingState(scope, mapping)) },
     ...props.otherState,
   };
 }

@@ -8,6 +8,7 @@ import { OvsBond, ovsBondState, ovsHostState, patchNames } from './ovs-bond-stat
 import { OvsNodeNetwork } from './ovs-node-network';
 import { switchPortsAnnotation } from '../manifests/switch-ports';
 import { yaml } from '../manifests/yaml';
+import { optionalInstance, requiredProps } from '../values/given';
 import { interfaceName, interfaceNames } from '../values/interface-name';
 import { dnsLabel } from '../values/kube-names';
 import { NodeSelector } from '../values/node-selector';
@@ -125,10 +126,11 @@ export class OvsBondedBridgeNode extends Construct implements IPhysicalNetwork, 
 
   constructor(scope: Construct, id: string, props: OvsBondedBridgeNodeProps) {
     super(scope, id);
+    requiredProps(this, props);
     this.physicalNetworkName = physicalNetworkName(this, 'physicalNetworkName', props.physicalNetworkName);
     this.physicalMtu = mtu(this, 'mtu', props.mtu);
     this.ovsBridgeName = interfaceName(this, 'bridgeName', props.bridgeName ?? 'br-phy');
-    this.nodes = props.nodes ?? NodeSelector.role('worker');
+    this.nodes = optionalInstance(this, 'nodes', props.nodes, NodeSelector, 'NodeSelector.role(…), NodeSelector.labels(…), …') ?? NodeSelector.role('worker');
     this.nodeNetwork = props.nodeNetwork;
     this.bond = {
       bridgeName: this.ovsBridgeName,
@@ -140,7 +142,7 @@ export class OvsBondedBridgeNode extends Construct implements IPhysicalNetwork, 
     const names = [this.ovsBridgeName, this.bond.bondName, ...this.bond.ports];
     const shared = names.find((name, i) => names.indexOf(name) !== i);
     if (shared !== undefined) conflict(this, `two of bridge, bond and NICs are called "${shared}"`, 'give bridgeName or bondName another name');
-    const rendering = props.rendering ?? NodeRendering.policy();
+    const rendering = optionalInstance(this, 'rendering', props.rendering, NodeRendering, 'NodeRendering.policy(), NodeRendering.nmstateFile(), …') ?? NodeRendering.policy();
     if (rendering._kind === 'netplan') refuse(this, 'rendering', 'NodeRendering.netplanFile()', 'NodeRendering.policy() or NodeRendering.nmstateFile(): netplan has no OVS bond of this kind');
     const annotations = switchPortsAnnotation(this, { [this.bond.bondName]: props.switchPort });
     const head = { metadata: props.metadata, nodes: this.nodes, annotations };

@@ -1,5 +1,6 @@
 import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
+import { instance, optionalList, requiredProps } from '../values/given';
 import { metadata } from '../values/kube-names';
 import { NodeSelector } from '../values/node-selector';
 import { optionalWholeNumber, wholeNumber } from '../values/numbers';
@@ -194,16 +195,17 @@ export class SriovNodePolicy extends Construct implements ISriovResource {
 
   constructor(scope: Construct, id: string, props: SriovNodePolicyProps) {
     super(scope, id);
+    requiredProps(this, props);
     const { pool, numVfs, pfNames, vendor, deviceId, rootDevices, netFilter } = props;
-    if (!/^[a-zA-Z0-9]([a-zA-Z0-9_-]{0,61}[a-zA-Z0-9])?$/.test(pool)) refuse(this, 'pool', pool, '1 to 63 letters, digits, "_" and "-", a letter or digit at both ends');
+    if (typeof pool !== 'string' || !/^[a-zA-Z0-9]([a-zA-Z0-9_-]{0,61}[a-zA-Z0-9])?$/.test(pool)) refuse(this, 'pool', pool, '1 to 63 letters, digits, "_" and "-", a letter or digit at both ends');
     this.resourceName = resourceName(this, 'resourcePrefix', `${props.resourcePrefix ?? 'openshift.io'}/${pool}`);
     this.vfMtu = optionalWholeNumber(this, 'mtu', props.mtu, 1, 65535, ' (bytes)');
     wholeNumber(this, 'numVfs', numVfs, 1, 65535);
     const nics = { vendor: pciId(this, 'vendor', vendor), deviceID: pciId(this, 'deviceId', deviceId), pfNames, rootDevices, netFilter };
     const isNamed = Object.values(nics).some((value) => value !== undefined && value.length > 0);
     if (!isNamed) refuse(this, 'pfNames', pfNames, 'at least one of pfNames, vendor, deviceId, rootDevices and netFilter, or no NIC is selected');
-    pfNames?.forEach((name) => pfName(this, name, numVfs));
-    rootDevices?.forEach((address) => {
+    optionalList(this, 'pfNames', pfNames, 'a list of NICs')?.forEach((name) => pfName(this, name, numVfs));
+    optionalList(this, 'rootDevices', rootDevices, 'a list of PCI addresses')?.forEach((address) => {
       if (!/^[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]$/.test(address)) refuse(this, 'rootDevices', address, 'a PCI address in lower case, such as "0000:86:00.1"');
     });
     const driver = oneOf(this, 'driver', props.driver, { ...VfDriver }) ?? VfDriver.VFIO_PCI;
@@ -215,7 +217,7 @@ export class SriovNodePolicy extends Construct implements ISriovResource {
       metadata: { ...metadata(this, props.metadata), namespace: props.metadata?.namespace ?? 'openshift-sriov-network-operator' },
       spec: {
         resourceName: pool,
-        nodeSelector: props.nodes._labels,
+        nodeSelector: instance(this, 'nodes', props.nodes, NodeSelector, 'NodeSelector.role(…), NodeSelector.labels(…), …')._labels,
         numVfs,
         nicSelector: nics,
         deviceType: driver,
@@ -234,7 +236,7 @@ export class SriovNodePolicy extends Construct implements ISriovResource {
 }
 
 function pciId(scope: Construct, prop: string, id: string | undefined): string | undefined {
-  if (id === undefined || /^[0-9a-f]{4}$/.test(id)) return id;
+  if (id === undefined || (typeof id === 'string' && /^[0-9a-f]{4}$/.test(id))) return id;
   refuse(scope, prop, id, 'four lower-case hexadecimal digits without 0x, such as "8086"');
 }
 

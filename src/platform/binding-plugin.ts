@@ -1,4 +1,5 @@
 import { Size } from 'cdk8s';
+import { options as optionsGiven } from '../values/given';
 import { objectName } from '../values/kube-names';
 import { oneOf } from '../values/one-of';
 import { refuse } from '../values/refuse';
@@ -89,8 +90,11 @@ export class BindingPlugin {
    */
   public static of(pluginName: string, options: BindingPluginOptions): BindingPlugin {
     const owner = 'BindingPlugin.of';
-    if (!/^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/.test(pluginName)) refuse(owner, 'pluginName', pluginName, 'letters, digits, "-", "_" and ".", a letter or digit at both ends');
-    options.networkAttachmentDefinition?.split('/').forEach((part) => objectName(owner, 'networkAttachmentDefinition', part));
+    if (typeof pluginName !== 'string' || !/^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/.test(pluginName)) refuse(owner, 'pluginName', pluginName, 'letters, digits, "-", "_" and ".", a letter or digit at both ends');
+    optionsGiven(owner, options, '{}, or what the plugin needs');
+    const nad = options.networkAttachmentDefinition;
+    if (nad !== undefined && (typeof nad !== 'string' || nad.split('/').length > 2)) refuse(owner, 'networkAttachmentDefinition', nad, '[namespace/]name');
+    nad?.split('/').forEach((part) => objectName(owner, 'networkAttachmentDefinition', part));
     const migration = oneOf(owner, 'migration', options.migration, { ...BindingMigration });
     return new BindingPlugin(pluginName, {
       sidecarImage: options.sidecarImage,

@@ -4,11 +4,12 @@ import { Construct } from 'constructs';
 import { checkedMacPoolRange } from './checked-mac-pool-range';
 import { MacPoolRange } from './mac-pool-range';
 import { clusterObject } from '../manifests/cluster-object';
+import { optionalInstance, requiredProps } from '../values/given';
 import { ipAddress } from '../values/ip';
 import { dnsLabel, objectName } from '../values/kube-names';
 import { NodeSelector } from '../values/node-selector';
 import { oneOf } from '../values/one-of';
-import { conflict } from '../values/refuse';
+import { conflict, refuse } from '../values/refuse';
 
 /** Where the nodes' container runtime listens: the dynamic networks controller must reach it. */
 export enum CriSocket {
@@ -189,6 +190,7 @@ export class ClusterNetworkAddons extends Construct {
 
   constructor(scope: Construct, id: string, props: ClusterNetworkAddonsProps) {
     super(scope, id);
+    requiredProps(this, props);
     checkCompanions(this, props);
     const name = props.metadata?.name ?? 'cluster';
     if (name !== 'cluster') conflict(this, `metadata.name is "${name}", but the operator reads only the object called "cluster"`, 'leave metadata.name out');
@@ -205,7 +207,7 @@ export class ClusterNetworkAddons extends Construct {
       nmstate: addon(props.nmstate),
       imagePullPolicy: oneOf(this, 'imagePullPolicy', props.imagePullPolicy, { ...ImagePullPolicy }),
       selfSignConfiguration: selfSign(this, props.selfSignConfiguration),
-      placementConfiguration: placement(props),
+      placementConfiguration: placement(this, props),
     });
   }
 }
@@ -242,13 +244,18 @@ function selfSign(scope: Construct, config: SelfSignConfiguration | undefined): 
     ['caRotateInterval', 'certRotateInterval'],
     ['certRotateInterval', 'certOverlapInterval'],
   ];
+  for (const name of Object.keys(config) as (keyof SelfSignConfiguration)[]) {
+    if (seconds(name) === 0) refuse(scope, `selfSignConfiguration.${name}`, '0s', 'a time above zero');
+  }
   for (const [longer, shorter] of orders) {
     if (seconds(longer) < seconds(shorter)) conflict(scope, `selfSignConfiguration.${longer} is shorter than ${shorter}`, `lengthen ${longer}, or shorten ${shorter}`);
   }
   return Object.fromEntries(Object.keys(config).map((name) => [name, `${seconds(name as keyof SelfSignConfiguration)}s`]));
 }
 
-function placement({ infraNodes, workloadNodes }: ClusterNetworkAddonsProps): object | undefined {
+function placement(scope: Construct, { infraNodes, workloadNodes }: ClusterNetworkAddonsProps): object | undefined {
+  optionalInstance(scope, 'infraNodes', infraNodes, NodeSelector, 'NodeSelector.role(…), NodeSelector.labels(…), …');
+  optionalInstance(scope, 'workloadNodes', workloadNodes, NodeSelector, 'NodeSelector.role(…), NodeSelector.labels(…), …');
   if (infraNodes === undefined && workloadNodes === undefined) return undefined;
   return {
     infra: infraNodes === undefined ? undefined : { nodeSelector: infraNodes._labels },

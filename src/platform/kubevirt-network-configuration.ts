@@ -4,6 +4,7 @@ import { BindingPlugin } from './binding-plugin';
 import { checkedMacPoolRange } from './checked-mac-pool-range';
 import { KubeVirtTarget } from './kubevirt-target';
 import { MacPoolRange } from './mac-pool-range';
+import { optionalInstance, optionalInstances, requiredProps } from '../values/given';
 import { ipAddress } from '../values/ip';
 import { metadata } from '../values/kube-names';
 import { oneOf } from '../values/one-of';
@@ -82,11 +83,13 @@ export class KubeVirtNetworkConfiguration extends Construct {
 
   constructor(scope: Construct, id: string, props: KubeVirtNetworkConfigurationProps) {
     super(scope, id);
-    const target = props.target ?? KubeVirtTarget.kubeVirt();
-    const names = (props.bindings ?? []).map(({ pluginName }) => pluginName);
+    requiredProps(this, props);
+    const target = optionalInstance(this, 'target', props.target, KubeVirtTarget, 'KubeVirtTarget.kubeVirt() or KubeVirtTarget.hyperConverged()') ?? KubeVirtTarget.kubeVirt();
+    const bindings = optionalInstances(this, 'bindings', props.bindings, BindingPlugin, 'BindingPlugin.macvtap(), BindingPlugin.of(…), …') ?? [];
+    const names = bindings.map(({ pluginName }) => pluginName);
     const twice = names.find((name, i) => names.indexOf(name) !== i);
     if (twice !== undefined) refuse(this, 'bindings', names, `each plugin once; "${twice}" stands there twice`);
-    const binding = names.length === 0 ? undefined : Object.fromEntries((props.bindings ?? []).map((plugin) => [plugin.pluginName, plugin._config]));
+    const binding = names.length === 0 ? undefined : Object.fromEntries(bindings.map((plugin) => [plugin.pluginName, plugin._config]));
     const { name, namespace } = metadata(this, props.metadata) ?? {};
     const given = name !== undefined ? 'metadata.name' : namespace !== undefined ? 'metadata.namespace' : undefined;
     if (given !== undefined) conflict(this, `${given} is the target's`, `leave ${given} out, or give it to target`);

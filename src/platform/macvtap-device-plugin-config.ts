@@ -1,5 +1,6 @@
 import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
+import { optionalList } from '../values/given';
 import { interfaceName } from '../values/interface-name';
 import { metadata, qualifiedName } from '../values/kube-names';
 import { optionalWholeNumber } from '../values/numbers';
@@ -67,7 +68,7 @@ export class MacvtapDevicePluginConfig extends Construct {
 
   constructor(scope: Construct, id: string, props: MacvtapDevicePluginConfigProps = {}) {
     super(scope, id);
-    const devices = props.devices ?? [];
+    const devices = optionalList(this, 'devices', props.devices, 'a list of devices') ?? [];
     const names = devices.map(({ name }) => name);
     const twice = names.find((name, i) => names.indexOf(name) !== i);
     if (twice !== undefined) refuse(this, 'devices.name', twice, 'each name once: the plugin keeps the last');

@@ -1,3 +1,4 @@
+import { options as optionsGiven } from './given';
 import { macAddress } from './mac-address';
 import { mtu, optionalWholeNumber } from './numbers';
 import { conflict, refuse } from './refuse';
@@ -112,7 +113,7 @@ export class ChainedPlugin {
    */
   public static bandwidth(options: BandwidthOptions): ChainedPlugin {
     const owner = 'ChainedPlugin.bandwidth';
-    const { ingressRate, ingressBurst, egressRate, egressBurst } = options;
+    const { ingressRate, ingressBurst, egressRate, egressBurst } = optionsGiven(owner, options, 'a rate and its burst');
     for (const [prop, value] of Object.entries(options)) {
       optionalWholeNumber(owner, prop, value, 1, prop.endsWith('Burst') ? 2 ** 35 - 1 : Number.MAX_SAFE_INTEGER, ' (bits)');
     }
@@ -138,15 +139,19 @@ export class ChainedPlugin {
     return new ChainedPlugin(pluginType, config);
   }
 
+  private readonly config: { readonly [key: string]: unknown };
+
+  private constructor(type: string, config: { readonly [key: string]: unknown }) {
+    // First for readers, and last for a config that names another.
+    this.config = Object.assign({ type }, config, { type });
+  }
+
   /**
    * The plugin's part of the configuration.
    *
    * @internal
    */
-  public readonly _config: { readonly [key: string]: unknown };
-
-  private constructor(type: string, config: { readonly [key: string]: unknown }) {
-    // First for readers, and last for a config that names another.
-    this._config = Object.assign({ type }, config, { type });
+  public get _config(): { readonly [key: string]: unknown } {
+    return this.config;
   }
 }

@@ -2,6 +2,9 @@ import { Owner, refuse } from './refuse';
 
 const MOST_BYTES = 15;
 
+/** Folders of /sys and /proc/sys/net stand under these names. */
+const RESERVED = ['.', '..', 'all', 'default'];
+
 /**
  * A network device's name, as the kernel takes it: 1–15 bytes, without "/", ":" and white space, not "." or "..".
  *
@@ -9,7 +12,9 @@ const MOST_BYTES = 15;
  */
 export function interfaceName(owner: Owner, prop: string, value: string): string {
   const allowed = 'an interface name of 1 to 15 bytes without "/", ":" or white space';
-  if (typeof value !== 'string' || value === '' || value === '.' || value === '..' || /[/:\s\0]/.test(value)) refuse(owner, prop, value, allowed);
+  if (typeof value !== 'string' || value === '' || /[/:\s\0]/.test(value)) refuse(owner, prop, value, allowed);
+  if (RESERVED.includes(value)) refuse(owner, prop, value, `${allowed}, and none of ${RESERVED.join(', ')}`);
+  if (value.includes('%')) refuse(owner, prop, value, `${allowed}, and without "%", which the kernel takes for a place to number`);
   const bytes = Buffer.byteLength(value);
   if (bytes > MOST_BYTES) refuse(owner, prop, value, `${allowed}; this one has ${bytes}`);
   return value;

@@ -216,15 +216,15 @@ export class Ipam {
     return new Ipam({ type: 'dhcp' });
   }
 
+  private constructor(private readonly config: { readonly [key: string]: unknown }) {}
+
   /**
    * The plugin's configuration, `{}` for none.
    *
    * @internal
    */
-  public readonly _config: { readonly [key: string]: unknown };
-
-  private constructor(config: { readonly [key: string]: unknown }) {
-    this._config = config;
+  public get _config(): { readonly [key: string]: unknown } {
+    return this.config;
   }
 }
 
@@ -263,9 +263,12 @@ function refuseTooSmall(owner: Owner, prop: string, cidr: Cidr): void {
   if (cidr.prefixLength > longest) refuse(owner, prop, cidr.text, `a network of /${longest} or shorter, so that there is an address to hand out`);
 }
 
+/** The plugin takes a gateway outside the subnet, as point-to-point links have it, but none of the other family. */
 function gatewayOf(owner: Owner, gateway: string | undefined, subnet: string): string | undefined {
   if (gateway === undefined) return undefined;
-  return within(owner, 'gateway', ipAddress(owner, 'gateway', gateway), networkCidr(owner, 'subnet', subnet));
+  const { family } = networkCidr(owner, 'subnet', subnet);
+  if (ipAddress(owner, 'gateway', gateway).family !== family) refuse(owner, 'gateway', gateway, `an IPv${family} address, as subnet ${subnet} is`);
+  return gateway;
 }
 
 function within(owner: Owner, prop: string, inner: Cidr, outer: Cidr): string {

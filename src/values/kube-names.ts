@@ -37,15 +37,15 @@ export function qualifiedName(owner: Owner, prop: string, value: string): string
 }
 
 /** What a user gave as metadata, checked as the API server would. */
-export function metadata(owner: Owner, given: ApiObjectMetadata | undefined): ApiObjectMetadata | undefined {
+export function metadata(owner: Owner, given: ApiObjectMetadata | undefined, prop = 'metadata'): ApiObjectMetadata | undefined {
   if (given === undefined) return undefined;
-  if (given.name !== undefined) objectName(owner, 'metadata.name', given.name);
-  if (given.namespace !== undefined) dnsLabel(owner, 'metadata.namespace', given.namespace);
-  if (given.labels !== undefined) labels(owner, 'metadata.labels', given.labels);
+  if (given.name !== undefined) objectName(owner, `${prop}.name`, given.name);
+  if (given.namespace !== undefined) dnsLabel(owner, `${prop}.namespace`, given.namespace);
+  if (given.labels !== undefined) labels(owner, `${prop}.labels`, given.labels);
   for (const [key, text] of Object.entries(given.annotations ?? {})) {
     // The API server compares annotations' keys in lower case.
-    qualifiedName(owner, 'key of metadata.annotations', key.toLowerCase());
-    if (typeof text !== 'string') refuse(owner, `metadata.annotations "${key}"`, text, 'a string');
+    qualifiedName(owner, `key of ${prop}.annotations`, key.toLowerCase());
+    if (typeof text !== 'string') refuse(owner, `${prop}.annotations "${key}"`, text, 'a string');
   }
   return given;
 }

@@ -46,14 +46,14 @@ export class NodeSelector {
     return new NodeSelector({});
   }
 
+  private constructor(private readonly nodeLabels: { readonly [key: string]: string }) {}
+
   /**
    * The map as manifests carry it.
    *
    * @internal
    */
-  public readonly _labels: { readonly [key: string]: string };
-
-  private constructor(nodeLabels: { readonly [key: string]: string }) {
-    this._labels = nodeLabels;
+  public get _labels(): { readonly [key: string]: string } {
+    return this.nodeLabels;
   }
 }

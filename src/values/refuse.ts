@@ -1,4 +1,4 @@
-import { IConstruct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 
 /** Who was given the value: a construct, or the name of a factory such as `Uplink.bond`. */
 export type Owner = IConstruct | string;
@@ -7,15 +7,16 @@ const LONGEST_SHOWN = 120;
 
 /** Ends the construction: `prop` of `owner` is not one of what is `allowed`. */
 export function refuse(owner: Owner, prop: string, value: unknown, allowed: string): never {
-  throw new Error(`${where(owner)}: ${prop} is ${show(value)}; allowed: ${allowed}`);
+  throw new Error(`${whoIs(owner)}: ${prop} is ${show(value)}; allowed: ${allowed}`);
 }
 
 /** Ends the construction: two props of one construct that cannot both hold. */
 export function conflict(owner: Owner, what: string, fix: string): never {
-  throw new Error(`${where(owner)}: ${what}; ${fix}`);
+  throw new Error(`${whoIs(owner)}: ${what}; ${fix}`);
 }
 
-function where(owner: Owner): string {
+/** The owner as messages begin with it. */
+export function whoIs(owner: Owner): string {
   if (typeof owner === 'string') return owner;
   return `${owner.node.path || '(root)'} (${owner.constructor.name})`;
 }
@@ -28,10 +29,11 @@ export function show(value: unknown): string {
 
 function printed(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'bigint' || value === undefined) return String(value);
+  if (Construct.isConstruct(value)) return whoIs(value);
   if (typeof value === 'function') return `the function ${value.name}`;
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {
-    return `a ${typeof value} that cannot be printed`;
+    return 'an object that cannot be printed';
   }
 }

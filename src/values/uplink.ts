@@ -57,7 +57,8 @@ export class Uplink {
     if (options.balanceSlb && mode !== undefined && mode !== BondMode.BALANCE_XOR) {
       conflict(owner, `balanceSlb needs mode ${BondMode.BALANCE_XOR}, but mode is ${mode}`, 'leave mode out, or balanceSlb');
     }
-    return new Uplink(bondName, ports, options.balanceSlb ? BondMode.BALANCE_XOR : mode ?? BondMode.ACTIVE_BACKUP, bondingOptions(options));
+    const bondMode = options.balanceSlb ? BondMode.BALANCE_XOR : mode ?? BondMode.ACTIVE_BACKUP;
+    return new Uplink(bondName, ports, bondMode, bondingOptions(options, bondMode));
   }
 
   /**
@@ -87,25 +88,41 @@ export class Uplink {
    */
   public readonly _mode?: BondMode;
 
-  /**
-   * The bond's options in the kernel's words.
-   *
-   * @internal
-   */
-  public readonly _options: { readonly [option: string]: string };
+  private readonly bonding: { readonly [option: string]: string };
 
   private constructor(deviceName: string, ports: readonly string[], mode: BondMode | undefined, options: { readonly [option: string]: string }) {
     this.deviceName = deviceName;
     this._ports = ports;
     this._mode = mode;
-    this._options = options;
+    this.bonding = options;
+  }
+
+  /**
+   * The bond's options in the kernel's words.
+   *
+   * @internal
+   */
+  public get _options(): { readonly [option: string]: string } {
+    return this.bonding;
   }
 }
+
+/**
+ * Options that the kernel takes under some modes only.
+ *
+ * @see https://github.com/torvalds/linux/blob/v6.12/drivers/net/bonding/bond_options.c `unsuppmodes`
+ */
+const MODES_OF: { readonly [option: string]: readonly BondMode[] } = {
+  arp_interval: [BondMode.ACTIVE_BACKUP, BondMode.BALANCE_XOR],
+  arp_validate: [BondMode.ACTIVE_BACKUP, BondMode.BALANCE_XOR],
+  lacp_rate: [BondMode.LACP],
+  primary: [BondMode.ACTIVE_BACKUP],
+};
 
 /** nmstate refuses balance-slb under any other hash. */
 const SLB_OPTIONS: { readonly [option: string]: string } = { 'xmit_hash_policy': 'vlan+srcmac', 'balance-slb': '1' };
 
-function bondingOptions({ options = {}, balanceSlb = false }: BondOptions): { readonly [option: string]: string } {
+function bondingOptions({ options = {}, balanceSlb = false }: BondOptions, mode: BondMode): { readonly [option: string]: string } {
   if ('mode' in options) conflict('Uplink.bond', `options hold the mode ${options.mode}`, 'give it as mode: BondMode.…');
   const hash = options.xmit_hash_policy;
   if (balanceSlb && hash !== undefined && hash !== SLB_OPTIONS.xmit_hash_policy) {
@@ -114,6 +131,9 @@ function bondingOptions({ options = {}, balanceSlb = false }: BondOptions): { re
   for (const [option, value] of Object.entries(options)) {
     const isText = typeof value === 'string' && value !== '' && !/\s/.test(value);
     if (!isText) refuse('Uplink.bond', `options "${option}"`, value, 'a string without white space, as the kernel\'s bonding options are');
+    if (/^balance[-_]slb$/.test(option)) conflict('Uplink.bond', `options hold ${option}`, 'give it as balanceSlb: true');
+    const modes = MODES_OF[option];
+    if (modes !== undefined && !modes.includes(mode)) conflict('Uplink.bond', `option ${option} needs mode ${modes.join(' or ')}, but mode is ${mode}`, `leave ${option} out`);
   }
   const monitored = 'miimon' in options || 'arp_interval' in options;
   return {

@@ -22,7 +22,7 @@ export class VlanSet {
    */
   public static parse(text: string): VlanSet {
     if (typeof text !== 'string' || text.trim() === '') refuse('VlanSet.parse', 'text', text, SYNTAX);
-    return new VlanSet(text.split(',').map((part) => span(part.trim(), text)));
+    return new VlanSet(text.split(',').map((part) => span(part, text)));
   }
 
   /**
@@ -41,15 +41,19 @@ export class VlanSet {
     return new VlanSet([{ min: FIRST, max: LAST }]);
   }
 
+  private readonly spans: readonly VlanSpan[];
+
+  private constructor(spans: readonly VlanSpan[]) {
+    this.spans = merged(spans);
+  }
+
   /**
    * Rising, disjoint and not adjacent, so that equal sets have equal spans.
    *
    * @internal
    */
-  public readonly _spans: readonly VlanSpan[];
-
-  private constructor(spans: readonly VlanSpan[]) {
-    this._spans = merged(spans);
+  public get _spans(): readonly VlanSpan[] {
+    return this.spans;
   }
 
   /**
@@ -80,7 +84,7 @@ export class VlanSet {
 }
 
 function span(part: string, text: string): VlanSpan {
-  const match = /^(\d{1,4})(?:\s*-\s*(\d{1,4}))?$/.exec(part);
+  const match = /^([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?$/.exec(part);
   const allowed = `${SYNTAX}; "${part}" is neither`;
   if (!match) refuse('VlanSet.parse', 'text', text, allowed);
   const min = Number(match[1]);

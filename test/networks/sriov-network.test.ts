@@ -143,7 +143,7 @@ test('a quote that would end the operator\'s template is refused there, and fine
 });
 
 test('priority and protocol of a tag that is not there are refused, as the plugin does when the VM starts', () => {
-  expect(() => sriov({ vlanQos: 3 })).toThrow('vlanQos is a priority of the VLAN tag, but there is no vlan');
+  expect(() => sriov({ vlanQos: 3 })).toThrow('vlanQos is about the VLAN tag, but there is no vlan');
   expect(() => sriov({ vlanProtocol: VlanProtocol.DOT1AD })).toThrow('but there is no vlan');
   expect(() => sriov({ vlan: 5, vlanQos: 8 })).toThrow('vlanQos is 8; allowed: a whole number from 0 to 7');
 });

@@ -178,7 +178,9 @@ describe('the node\'s own addresses', () => {
 
   it('can be none, by DHCP or fixed', () => {
     expect(addressed(HostAddressing.none())).toMatchObject({ ipv4: { enabled: false }, ipv6: { enabled: false } });
-    expect(addressed(HostAddressing.dhcp({ ipv6: true }))).toMatchObject({ ipv4: { enabled: true, dhcp: true }, ipv6: { enabled: true, dhcp: true, autoconf: true } });
+    expect(addressed(HostAddressing.dhcp({ ipv6: true }))).toMatchObject({
+      ipv4: { enabled: true, dhcp: true }, ipv6: { enabled: true, dhcp: true, autoconf: true },
+    });
     expect(addressed(HostAddressing.fixed(['fd00::5/64']))).not.toHaveProperty('ipv4');
   });
 

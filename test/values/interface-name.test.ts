@@ -19,7 +19,15 @@ describe('interfaceName', () => {
     expect(() => name(value)).toThrow(new Error(`Owner: master is "${value}"; allowed: ${ALLOWED}; this one has ${bytes}`));
   });
 
-  it.each(['', '.', '..', 'eth/0', 'eth0:1', 'eth 0', ' eth0', 'eth0 ', 'eth\t0', 'eth0\n', 'eth\u00000'])('refuses %j', (value) => {
+  it.each(['.', '..', 'all', 'default'])('refuses %j, under which the kernel keeps folders', (value) => {
+    expect(() => name(value)).toThrow(new Error(`Owner: master is "${value}"; allowed: ${ALLOWED}, and none of ., .., all, default`));
+  });
+
+  it('refuses a place to number', () => {
+    expect(() => name('eth%d')).toThrow(`${ALLOWED}, and without "%"`);
+  });
+
+  it.each(['', 'eth/0', 'eth0:1', 'eth 0', ' eth0', 'eth0 ', 'eth\t0', 'eth0\n', 'eth\u00000'])('refuses %j', (value) => {
     expect(() => name(value)).toThrow(new Error(`Owner: master is ${JSON.stringify(value)}; allowed: ${ALLOWED}`));
   });
 

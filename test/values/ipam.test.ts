@@ -100,7 +100,7 @@ describe('Ipam.hostLocal', () => {
   });
 
   it.each([[undefined, 'undefined'], [24, '24'], [{ subnet }, `{"subnet":"${subnet}"}`]])('refuses %j, which is no text', (value, shown) => {
-    expect(() => Ipam.hostLocal(value as string)).toThrow(new Error(`Ipam.hostLocal: subnet is ${shown}; allowed: ${NETWORK}`));
+    expect(() => Ipam.hostLocal(value as unknown as string)).toThrow(new Error(`Ipam.hostLocal: subnet is ${shown}; allowed: ${NETWORK}`));
   });
 });
 

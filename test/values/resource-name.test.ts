@@ -17,6 +17,6 @@ describe('resourceName', () => {
   });
 
   it.each([[undefined, 'undefined'], [null, 'null'], [5, '5'], [['a/b'], '["a/b"]']])('refuses %j, which is no text', (value, shown) => {
-    expect(() => resourceName('Owner', 'resourceName', value as string)).toThrow(new Error(`Owner: resourceName is ${shown}; allowed: ${EXTENDED}`));
+    expect(() => resourceName('Owner', 'resourceName', value as unknown as string)).toThrow(new Error(`Owner: resourceName is ${shown}; allowed: ${EXTENDED}`));
   });
 });

@@ -4,14 +4,12 @@ import { refusalOf, untyped } from './refusal-of';
 import * as net from '../../src';
 
 const INTERFACE = 'an interface name of 1 to 15 bytes without "/", ":" or white space';
-const NETWORK = 'a network such as "10.0.0.0/24" or "fd00::/64", without leading zeros';
 const QUALIFIED = '[domain/]name, the name at most 63 letters, digits, "-", "_" and ".", a letter or digit at both ends';
 const VLAN = 'a whole number from 1 to 4094; leave vlan out for untagged frames';
 const MTU = 'a whole number from 68 to 65535 (bytes)';
 
 const bridge = net.LinuxBridge.named('br0');
 const ovs = net.OvsBridge.named('br-phy');
-const physnet = net.PhysicalNetwork.named('physnet');
 const fast = net.SriovResource.named('openshift.io/fast');
 
 const chart = (namespace?: string) => new Chart(new App(), 'chart', { namespace });
@@ -92,9 +90,9 @@ describe('a SriovNetwork', () => {
       'resource is "fast"; allowed: an extended resource "domain/name", such as "openshift.io/fast"'],
     ['VLAN 0', { vlan: 0 }, `vlan is 0; allowed: ${VLAN}`],
     ['a priority over 7', { vlan: 25, vlanQos: 8 }, 'vlanQos is 8; allowed: a whole number from 0 to 7'],
-    ['a priority without a tag', { vlanQos: 3 }, 'vlanQos is a priority of the VLAN tag, but there is no vlan; give vlan, or leave vlanQos out'],
+    ['a priority without a tag', { vlanQos: 3 }, 'vlanQos is about the VLAN tag, but there is no vlan; give vlan, or leave vlanQos out'],
     ['a protocol that is none', { vlan: 25, vlanProtocol: untyped('802.1Q') }, 'vlanProtocol is "802.1Q"; allowed: 802.1q, 802.1ad'],
-    ['QinQ without a tag', { vlanProtocol: net.VlanProtocol.DOT1AD }, 'vlanProtocol 802.1ad tags frames, but there is no vlan; give vlan, or leave vlanProtocol out'],
+    ['QinQ without a tag', { vlanProtocol: net.VlanProtocol.DOT1AD }, 'vlanProtocol is about the VLAN tag, but there is no vlan; give vlan, or leave vlanProtocol out'],
     ['a link state that is none', { linkState: untyped('on') }, 'linkState is "on"; allowed: auto, enable, disable'],
     ['a negative rate', { minTxRate: -1 }, 'minTxRate is -1; allowed: a whole number from 0 to 2147483647 (Mbit/s)'],
     ['half a megabit', { maxTxRate: 0.5 }, 'maxTxRate is 0.5; allowed: a whole number from 0 to 2147483647 (Mbit/s)'],
@@ -124,56 +122,6 @@ describe('SriovRendering.operatorManaged', () => {
   });
 });
 
-describe('an OvnLocalnetNetwork', () => {
-  const make = (props: Partial<net.OvnLocalnetNetworkProps>, namespace = 'vms') => () => new net.OvnLocalnetNetwork(chart(namespace), 'Net', { physicalNetwork: physnet, ...props });
-  const namespaces = kplus.Namespaces.all();
-  const subnets = ['10.0.0.0/24', 'fd00::/64'];
-
-  it.each<[string, Partial<net.OvnLocalnetNetworkProps>, string]>([
-    ['VLAN 4095', { vlan: 4095 }, `vlan is 4095; allowed: ${VLAN}`],
-    ['an MTU under 576', { mtu: 575 }, 'mtu is 575; allowed: a whole number from 576 to 65536 (bytes)'],
-    ['a physical network with a colon', { physicalNetwork: { physicalNetworkName: 'a:b' } },
-      'physicalNetwork is "a:b"; allowed: the name of a physical network: 1 to 253 characters without ",", ":" or white space'],
-    ['a physical network without a name', { physicalNetwork: { physicalNetworkName: '' } },
-      'physicalNetwork is ""; allowed: the name of a physical network: 1 to 253 characters without ",", ":" or white space'],
-    ['a subnet with host bits', { subnets: ['10.0.0.5/24'] }, `subnets is "10.0.0.5/24"; allowed: ${NETWORK}; this one has host bits, its network is 10.0.0.0/24`],
-    ['a subnet with leading zeros', { subnets: ['010.0.0.0/24'] }, `subnets is "010.0.0.0/24"; allowed: ${NETWORK}`],
-    ['two subnets of a family', { subnets: ['10.0.0.0/24', '10.0.1.0/24'] }, 'subnets is ["10.0.0.0/24","10.0.1.0/24"]; allowed: at most one IPv4 and one IPv6 network'],
-    ['an exclusion without subnets', { excludeSubnets: ['10.0.0.0/30'] }, 'excludeSubnets is "10.0.0.0/30"; allowed: none without subnets'],
-    ['an exclusion outside of the subnets', { subnets, excludeSubnets: ['10.0.1.0/30'] }, 'excludeSubnets is "10.0.1.0/30"; allowed: what lies in 10.0.0.0/24 or fd00::/64'],
-    ['persistent addresses without subnets', { allowPersistentIps: true }, 'allowPersistentIps needs subnets; give subnets, or leave allowPersistentIps out'],
-    ['a configuration name beside namespaces', { namespaces, configName: 'net' },
-      'configName belongs to a NetworkAttachmentDefinition, but namespaces ask for a ClusterUserDefinedNetwork; leave out configName or namespaces'],
-    ['a CNI version beside namespaces', { namespaces, cniVersion: net.CniVersion.V1_0_0 },
-      'cniVersion belongs to a NetworkAttachmentDefinition, but namespaces ask for a ClusterUserDefinedNetwork; leave out cniVersion or namespaces'],
-    ['a namespace of its own beside namespaces', { namespaces, metadata },
-      'metadata.namespace is "vms"; allowed: none: a ClusterUserDefinedNetwork belongs to the whole cluster'],
-  ])('refuses %s', (_what, props, message) => {
-    expectMessage(make(props), 'OvnLocalnetNetwork', message);
-  });
-
-  it('refuses to do without a namespace, with which OVN-Kubernetes compares', () => {
-    expectMessage(() => new net.OvnLocalnetNetwork(chart(), 'Net', { physicalNetwork: physnet }), 'OvnLocalnetNetwork',
-      'the namespace is not known, but OVN-Kubernetes compares netAttachDefName with it; give metadata.namespace, or a namespace to the chart');
-  });
-});
-
-describe('an OvnLayer2Network', () => {
-  it.each<[string, net.OvnLayer2NetworkProps, string]>([
-    ['persistent addresses without subnets', { allowPersistentIps: true }, 'allowPersistentIps needs subnets; give subnets, or leave allowPersistentIps out'],
-    ['a subnet without prefix length', { subnets: ['10.0.0.0'] }, `subnets is "10.0.0.0"; allowed: ${NETWORK}`],
-    ['two subnets of a family', { subnets: ['fd00::/64', 'fd01::/64'] }, 'subnets is ["fd00::/64","fd01::/64"]; allowed: at most one IPv4 and one IPv6 network'],
-    ['an exclusion outside of the subnet', { subnets: ['10.0.0.0/24'], excludeSubnets: ['fd00::/126'] }, 'excludeSubnets is "fd00::/126"; allowed: what lies in 10.0.0.0/24'],
-    ['an MTU under 68', { mtu: 60 }, `mtu is 60; allowed: ${MTU}`],
-  ])('refuses %s', (_what, props, message) => {
-    expectMessage(() => new net.OvnLayer2Network(chart('vms'), 'Net', props), 'OvnLayer2Network', message);
-  });
-
-  it('refuses to do without a namespace, with which OVN-Kubernetes compares', () => {
-    expect(refusalOf(() => new net.OvnLayer2Network(chart(), 'Net'))).toMatch(/^chart\/Net \(OvnLayer2Network\): the namespace is not known, .*; give metadata\.namespace/);
-  });
-});
-
 describe('an OvsBridgeNetwork', () => {
   it.each<[string, Partial<net.OvsBridgeNetworkProps>, string]>([
     ['VLAN 0', { vlan: 0 }, `vlan is 0; allowed: ${VLAN}`],
@@ -195,6 +143,7 @@ describe('a CniNetwork', () => {
     ['a number for a type', { config: { type: 5 } }, `config.type is 5; allowed: ${PLUGIN}`],
     ['a resource without domain', { config: { type: 'ptp' }, resourceName: 'fast' },
       'resourceName is "fast"; allowed: an extended resource "domain/name", such as "openshift.io/fast"'],
+    ['a name in the configuration', { config: { type: 'ptp', name: 'net' } }, 'config.name is said by the props configName, cniVersion and chainedPlugins; take name out of config'],
     ['no configuration', untyped({}), `config.type is undefined; allowed: ${PLUGIN}`],
   ])('refuses %s', (_what, props, message) => {
     expectMessage(() => new net.CniNetwork(chart(), 'Net', props), 'CniNetwork', message);
@@ -203,6 +152,52 @@ describe('a CniNetwork', () => {
   it('refuses a configuration that no JSON can hold, by its own name', () => {
     const make = () => new net.CniNetwork(chart(), 'Net', { config: { type: 'ptp', mtu: 1500n } });
     expect(refusalOf(make)).toMatch(/^chart\/Net \(CniNetwork\): config/);
+  });
+});
+
+describe('PodNetworks.attach', () => {
+  const vlan25 = net.LinuxBridgeNetwork.named({ networkName: 'vlan25' });
+  const pod = () => new kplus.Pod(chart(), 'Net', { containers: [{ image: 'probe' }] });
+
+  it.each<[string, net.PodAttachmentOptions, string]>([
+    ['an interface name over 15 bytes', { interfaceName: 'interface-of-probe' }, `interfaceName is "interface-of-probe"; allowed: ${INTERFACE}; this one has 18`],
+    ['an interface name with a colon', { interfaceName: 'net:1' }, `interfaceName is "net:1"; allowed: ${INTERFACE}`],
+    ['a multicast MAC', { macAddress: '01:00:5e:00:00:01' },
+      'macAddress is "01:00:5e:00:00:01"; allowed: a unicast MAC of six octets, such as "52:54:00:12:34:56"; its first octet is odd, which makes it a multicast address'],
+    ['a MAC of zeros', { macAddress: '00:00:00:00:00:00' },
+      'macAddress is "00:00:00:00:00:00"; allowed: a unicast MAC of six octets, such as "52:54:00:12:34:56"; not all zeros'],
+    ['an address without prefix length', { ips: ['10.0.0.5'] },
+      'ips is "10.0.0.5"; allowed: an address with its prefix length, such as "10.0.0.5/24" or "fd00::5/64", without leading zeros'],
+  ])('refuses %s', (_what, options, message) => {
+    expectMessage(() => net.PodNetworks.attach(pod(), vlan25, options), 'Pod', message);
+  });
+
+  it('refuses to add to an annotation that somebody wrote by hand and that is no list', () => {
+    const probe = pod();
+    probe.podMetadata.addAnnotation('k8s.v1.cni.cncf.io/networks', '[{"name":');
+    expectMessage(() => net.PodNetworks.attach(probe, vlan25), 'Pod',
+      'annotation k8s.v1.cni.cncf.io/networks is "[{\\"name\\":"; allowed: a JSON list, or names parted by commas, to add a network to');
+  });
+
+  it('refuses a name that another network of the pod has', () => {
+    const probe = pod();
+    net.PodNetworks.attach(probe, vlan25, { interfaceName: 'data' });
+    expectMessage(() => net.PodNetworks.attach(probe, vlan25, { interfaceName: 'data' }), 'Pod',
+      'interfaceName is "data"; allowed: a name that no other network of the pod has');
+  });
+});
+
+describe('a NetworkNamespace', () => {
+  it.each<[string, net.NetworkNamespaceProps, string]>([
+    ['a mode that is none', { vmMacPool: untyped('on') }, 'vmMacPool is "on"; allowed: allocate, ignore'],
+    ['a mode for pods that is none', { podMacPool: untyped(true) }, 'podMacPool is true; allowed: allocate, ignore'],
+    ['a name with a dot', { metadata: { name: 'tenant.a' } },
+      'metadata.name is "tenant.a"; allowed: a DNS label: lower-case letters, digits and "-", 1 to 63 characters, a letter or digit at both ends'],
+    ['a label value with a space', { metadata: { labels: { tenant: 'the a' } } },
+      'metadata.labels "tenant" is "the a"; allowed: a label value: a string of at most 63 letters, digits, "-", "_" and ".", a letter or digit at both ends, or empty'],
+    ['a namespace of its own', { metadata: { namespace: 'vms' } }, 'metadata.namespace is "vms"; allowed: none: a Namespace belongs to the whole cluster'],
+  ])('refuses %s', (_what, props, message) => {
+    expectMessage(() => new net.NetworkNamespace(chart(), 'Net', props), 'NetworkNamespace', message);
   });
 });
 
