@@ -87,7 +87,7 @@ project.gitignore.include('/test/coverage/');
 
 // ───────────── tasks ─────────────
 for (const name of ['compile', 'docgen', 'watch']) {
-  project.tasks.tryFind(name)?.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '1');
+  project.tasks.tryFind(name)?.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 }
 project.addTask('typecheck', {
   description: 'Types of src, test and examples with the strict development options',
@@ -95,7 +95,7 @@ project.addTask('typecheck', {
 });
 project.addTask('rosetta', {
   description: 'Compiles every code sample of the README and the doc comments',
-  env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
+  env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' },
   exec: 'jsii-rosetta extract --strict --compile',
 });
 // `npm test` on a fresh clone: what the tests read (lib, .jsii) is made first, and every line of sample code is compiled.
@@ -112,10 +112,10 @@ project.packageTask.reset();
 project.packageTask.spawn(project.tasks.tryFind('package:js')!);
 project.addTask('package:code-only', {
   description: 'Generates (without building) the Python, Java, Go and .NET packages into dist/code',
-  env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1' },
+  env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' },
   exec: 'jsii-pacmak --code-only --outdir dist/code --target python --target java --target go --target dotnet',
 });
-project.tasks.tryFind('package:js')?.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '1');
+project.tasks.tryFind('package:js')?.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
 // ───────────── who may import whom (CONTRIBUTING.md draws it) ─────────────
 const belongs = (target: string, allowed: string[], message: string) => ({

@@ -1,29 +1,37 @@
+import { execFileSync } from 'child_process';
 import { readdirSync, readFileSync } from 'fs';
 import { join, relative, resolve } from 'path';
-import { loadESLint } from 'eslint';
 
 const ROOT = resolve(__dirname, '..');
 const SRC = join(ROOT, 'src');
 
-describe('who may import whom', () => {
-  it.each([
-    ['values/binding.ts', '../manifests/yaml'],
-    ['manifests/yaml.ts', '../networks/macvlan-network'],
-    ['networks/cni-network.ts', '../nodes/bonded-bridge-node'],
-    ['networks/cni-network.ts', '../machines/boot-disk'],
-    ['nodes/sriov-node-policy.ts', '../networks/sriov-network'],
-    ['machines/boot-disk.ts', '../nodes/bonded-bridge-node'],
-    ['platform/binding-plugin.ts', '../machines/boot-disk'],
-  ])('the linter refuses in src/%s an import of %s', async (file, imported) => {
-    expect(await zonesCrossed(file, `import '${imported}';\n`)).toHaveLength(1);
-  }, 60_000);
+const REFUSED: readonly (readonly [file: string, imported: string])[] = [
+  ['values/binding.ts', '../manifests/yaml'],
+  ['manifests/yaml.ts', '../networks/macvlan-network'],
+  ['networks/cni-network.ts', '../nodes/bonded-bridge-node'],
+  ['networks/cni-network.ts', '../machines/boot-disk'],
+  ['nodes/sriov-node-policy.ts', '../networks/sriov-network'],
+  ['machines/boot-disk.ts', '../nodes/bonded-bridge-node'],
+  ['platform/binding-plugin.ts', '../machines/boot-disk'],
+  ['topology/json.ts', '../checks/check'],
+  ['checks/check.ts', '../networks/macvlan-network'],
+];
+const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
+  ['networks/cni-network.ts', '../manifests/yaml'],
+  ['machines/boot-disk.ts', '../networks/macvlan-network'],
+  ['checks/check.ts', '../topology/json'],
+];
 
-  it.each([
-    ['networks/cni-network.ts', '../manifests/yaml'],
-    ['machines/boot-disk.ts', '../networks/macvlan-network'],
-  ])('the linter allows in src/%s an import of %s', async (file, imported) => {
-    expect(await zonesCrossed(file, `import '${imported}';\n`)).toEqual([]);
-  }, 60_000);
+describe('who may import whom', () => {
+  const crossed = zonesCrossed([...REFUSED, ...ALLOWED]);
+
+  it.each(REFUSED)('the linter refuses in src/%s an import of %s', (file, imported) => {
+    expect(crossed[`${file} ${imported}`]).toBe(1);
+  });
+
+  it.each(ALLOWED)('the linter allows in src/%s an import of %s', (file, imported) => {
+    expect(crossed[`${file} ${imported}`]).toBe(0);
+  });
 });
 
 describe('the files', () => {
@@ -46,8 +54,20 @@ describe('the files', () => {
   });
 });
 
-async function zonesCrossed(file: string, text: string): Promise<string[]> {
-  const LegacyESLint = await loadESLint({ useFlatConfig: false });
-  const [result] = await new LegacyESLint({ cwd: ROOT }).lintText(text, { filePath: join(SRC, file) });
-  return (result?.messages ?? []).filter(({ ruleId }) => ruleId === 'import/no-restricted-paths').map(({ message }) => message);
+/** How many zones each import crosses. In a process of its own: the linter's resolver does not work reliably inside jest's module system. */
+function zonesCrossed(imports: readonly (readonly [file: string, imported: string])[]): { readonly [fileAndImport: string]: number } {
+  const script = `
+    const { loadESLint } = require('eslint');
+    (async () => {
+      const LegacyESLint = await loadESLint({ useFlatConfig: false });
+      const linter = new LegacyESLint({ cwd: process.cwd() });
+      const crossed = {};
+      for (const [file, imported] of JSON.parse(process.argv[1])) {
+        const [result] = await linter.lintText("import '" + imported + "';\\n", { filePath: 'src/' + file });
+        crossed[file + ' ' + imported] = result.messages.filter(({ ruleId }) => ruleId === 'import/no-restricted-paths').length;
+      }
+      console.log(JSON.stringify(crossed));
+    })();
+  `;
+  return JSON.parse(execFileSync('node', ['--no-warnings', '-e', script, JSON.stringify(imports)], { cwd: ROOT, encoding: 'utf8' })) as { [key: string]: number };
 }
