@@ -59,3 +59,5 @@ export * from './platform/kubevirt-network-configuration';
 export * from './platform/kubevirt-target';
 export * from './platform/macvtap-device-plugin-config';
 export * from './platform/mac-pool-range';
+
+export * from './synth/network-checks';

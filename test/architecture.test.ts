@@ -38,10 +38,11 @@ describe('the files', () => {
   const files = (readdirSync(SRC, { recursive: true }) as string[]).filter((file) => file.endsWith('.ts')).map((file) => join(SRC, file));
   const lines = files.map((file) => [relative(ROOT, file), readFileSync(file, 'utf8').split('\n').length - 1] as const);
 
-  it('are small: a median of at most 90 lines, none over 300', () => {
+  it('are small: a median of at most 90 lines, none over 300 without its reason at its top', () => {
     const sorted = lines.map(([, count]) => count).sort((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(90);
-    expect(lines.filter(([, count]) => count > 300)).toEqual([]);
+    const reasoned = (file: string) => readFileSync(join(ROOT, file), 'utf8').startsWith('// Over 300 lines: ');
+    expect(lines.filter(([file, count]) => count > 300 && !reasoned(file))).toEqual([]);
   });
 
   it('have no utils, helpers, common or types', () => {

@@ -12,6 +12,7 @@ import { checkBootOrder, checkDefaultRoutes, checkProps, guestCidr } from './vm-
 import { VmInterface } from './vm-interface';
 import { VmInterfaceSource } from './vm-interface-source';
 import { networkData } from '../manifests/network-data';
+import { attach } from '../synth/attach';
 import { IAttachableNetwork, IVmNetwork } from '../values/attachable-network';
 import { Binding } from '../values/binding';
 import { requiredProps } from '../values/given';
@@ -47,6 +48,7 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
   constructor(scope: Construct, id: string, props: NetworkedVirtualMachineProps) {
     super(scope, id);
     requiredProps(this, props);
+    attach(this);
     this.given = props;
     this.templateLabels = { ...metadata(this, props.templateMetadata, 'templateMetadata')?.labels };
     this.cpu = cpuField(this, props.cpu);

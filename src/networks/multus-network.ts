@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { attach } from '../synth/attach';
 import { IAttachableNetwork } from '../values/attachable-network';
 
 /**
@@ -10,6 +11,11 @@ import { IAttachableNetwork } from '../values/attachable-network';
 export abstract class MultusNetwork extends Construct implements IAttachableNetwork {
   /** The rendered object. */
   public abstract readonly apiObject: ApiObject;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    attach(this);
+  }
 
   /** Name of the attachment, as VMs and pods refer to it. */
   public get networkName(): string {

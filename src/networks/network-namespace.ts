@@ -1,6 +1,7 @@
 import { JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { attach } from '../synth/attach';
 import { dnsLabel, metadata } from '../values/kube-names';
 import { oneOf } from '../values/one-of';
 import { refuse } from '../values/refuse';
@@ -49,6 +50,7 @@ export class NetworkNamespace extends kplus.Namespace {
 
   constructor(scope: Construct, id: string, props: NetworkNamespaceProps = {}) {
     super(scope, id, props);
+    attach(this);
     const given = metadata(this, props.metadata)?.namespace;
     if (props.metadata?.name !== undefined) dnsLabel(this, 'metadata.name', props.metadata.name);
     if (given !== undefined) refuse(this, 'metadata.namespace', given, 'none: a Namespace belongs to the whole cluster');

@@ -1,5 +1,6 @@
 import { AbstractPod } from 'cdk8s-plus-28';
 import { POD_NETWORKS } from '../manifests/annotations';
+import { attach } from '../synth/attach';
 import { IAttachableNetwork } from '../values/attachable-network';
 import { interfaceName } from '../values/interface-name';
 import { interfaceAddress } from '../values/ip';
@@ -55,6 +56,7 @@ export class PodNetworks {
     const attached = selections(workload);
     const isTaken = selection.interface !== undefined && attached.some((other) => other.interface === selection.interface);
     if (isTaken) refuse(workload, 'interfaceName', selection.interface, 'a name that no other network of the pod has');
+    attach(workload);
     workload.podMetadata.addAnnotation(POD_NETWORKS, JSON.stringify([...attached, selection]));
   }
 

@@ -4,6 +4,7 @@ import { NodeRendering } from './node-rendering';
 import { NODE_NETWORK, NODE_SELECTOR } from '../manifests/annotations';
 import { clusterObject } from '../manifests/cluster-object';
 import { NetworkState, numeric } from '../manifests/nmstate';
+import { attach } from '../synth/attach';
 import { metadata as checkedMetadata } from '../values/kube-names';
 import { NodeSelector } from '../values/node-selector';
 
@@ -24,6 +25,7 @@ export function policyObject(
   desiredState: NetworkState,
   capture?: Annotations,
 ): ApiObject {
+  attach(scope);
   const labels = head.nodes._labels;
   return clusterObject(scope, 'nmstate.io/v1', 'NodeNetworkConfigurationPolicy', annotated(head.metadata, head.annotations), {
     nodeSelector: Object.keys(labels).length === 0 ? undefined : labels,
@@ -35,6 +37,7 @@ export function policyObject(
 
 /** A ConfigMap that carries the files which the hosts themselves apply, by file name. */
 export function fileObject(scope: Construct, head: NodeNetworkHead, format: 'netplan' | 'nmstate', files: { readonly [fileName: string]: string }): ApiObject {
+  attach(scope);
   const annotations = { ...head.annotations, [NODE_NETWORK]: format, [NODE_SELECTOR]: JSON.stringify(head.nodes._labels) };
   return new ApiObject(scope, 'Resource', {
     apiVersion: 'v1',

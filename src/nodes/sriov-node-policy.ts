@@ -1,5 +1,6 @@
 import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
+import { attach } from '../synth/attach';
 import { instance, optionalList, requiredProps } from '../values/given';
 import { metadata } from '../values/kube-names';
 import { NodeSelector } from '../values/node-selector';
@@ -196,6 +197,7 @@ export class SriovNodePolicy extends Construct implements ISriovResource {
   constructor(scope: Construct, id: string, props: SriovNodePolicyProps) {
     super(scope, id);
     requiredProps(this, props);
+    attach(this);
     const { pool, numVfs, pfNames, vendor, deviceId, rootDevices, netFilter } = props;
     if (typeof pool !== 'string' || !/^[a-zA-Z0-9]([a-zA-Z0-9_-]{0,61}[a-zA-Z0-9])?$/.test(pool)) refuse(this, 'pool', pool, '1 to 63 letters, digits, "_" and "-", a letter or digit at both ends');
     this.resourceName = resourceName(this, 'resourcePrefix', `${props.resourcePrefix ?? 'openshift.io'}/${pool}`);

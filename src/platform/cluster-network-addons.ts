@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { checkedMacPoolRange } from './checked-mac-pool-range';
 import { MacPoolRange } from './mac-pool-range';
 import { clusterObject } from '../manifests/cluster-object';
+import { attach } from '../synth/attach';
 import { optionalInstance, requiredProps } from '../values/given';
 import { ipAddress } from '../values/ip';
 import { dnsLabel, objectName } from '../values/kube-names';
@@ -191,6 +192,7 @@ export class ClusterNetworkAddons extends Construct {
   constructor(scope: Construct, id: string, props: ClusterNetworkAddonsProps) {
     super(scope, id);
     requiredProps(this, props);
+    attach(this);
     checkCompanions(this, props);
     const name = props.metadata?.name ?? 'cluster';
     if (name !== 'cluster') conflict(this, `metadata.name is "${name}", but the operator reads only the object called "cluster"`, 'leave metadata.name out');

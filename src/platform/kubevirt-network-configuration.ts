@@ -4,6 +4,7 @@ import { BindingPlugin } from './binding-plugin';
 import { checkedMacPoolRange } from './checked-mac-pool-range';
 import { KubeVirtTarget } from './kubevirt-target';
 import { MacPoolRange } from './mac-pool-range';
+import { attach } from '../synth/attach';
 import { optionalInstance, optionalInstances, requiredProps } from '../values/given';
 import { ipAddress } from '../values/ip';
 import { metadata } from '../values/kube-names';
@@ -84,6 +85,7 @@ export class KubeVirtNetworkConfiguration extends Construct {
   constructor(scope: Construct, id: string, props: KubeVirtNetworkConfigurationProps) {
     super(scope, id);
     requiredProps(this, props);
+    attach(this);
     const target = optionalInstance(this, 'target', props.target, KubeVirtTarget, 'KubeVirtTarget.kubeVirt() or KubeVirtTarget.hyperConverged()') ?? KubeVirtTarget.kubeVirt();
     const bindings = optionalInstances(this, 'bindings', props.bindings, BindingPlugin, 'BindingPlugin.macvtap(), BindingPlugin.of(…), …') ?? [];
     const names = bindings.map(({ pluginName }) => pluginName);

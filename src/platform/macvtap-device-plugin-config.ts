@@ -1,5 +1,6 @@
 import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
+import { attach } from '../synth/attach';
 import { optionalList } from '../values/given';
 import { interfaceName } from '../values/interface-name';
 import { metadata, qualifiedName } from '../values/kube-names';
@@ -68,6 +69,7 @@ export class MacvtapDevicePluginConfig extends Construct {
 
   constructor(scope: Construct, id: string, props: MacvtapDevicePluginConfigProps = {}) {
     super(scope, id);
+    attach(this);
     const devices = optionalList(this, 'devices', props.devices, 'a list of devices') ?? [];
     const names = devices.map(({ name }) => name);
     const twice = names.find((name, i) => names.indexOf(name) !== i);

@@ -27,7 +27,11 @@ export type CniConfig =
     readonly plugins: readonly CniPlugin[];
   };
 
-/** The CNI configuration of a NetworkAttachmentDefinition. */
+/**
+ * The CNI configuration of a NetworkAttachmentDefinition.
+ *
+ * @see https://github.com/k8snetworkplumbingwg/multus-cni/blob/v4.3.0/pkg/types/conf.go#L184
+ */
 export function cniConfigOf(manifest: Manifest): CniConfig {
   const place = placeOf(manifest, 'spec', 'config');
   const text = textAt(manifest.object, 'spec', 'config');
@@ -39,7 +43,8 @@ export function cniConfigOf(manifest: Manifest): CniConfig {
     return { kind: 'unreadable', place, text, message: error instanceof Error ? error.message : String(error) };
   }
   if (!isObject(object)) return { kind: 'unreadable', place, text, message: 'it is no JSON object' };
-  const isChain = Array.isArray(goField(object, 'plugins'));
+  // A configuration with a type is one plugin to Multus, whatever else it holds.
+  const isChain = Array.isArray(goField(object, 'plugins')) && !textOf(goField(object, 'type'));
   return {
     kind: 'config',
     place: inside(place),

@@ -48,6 +48,13 @@ export interface Machine {
   /** The instance's spec, wherever the kind keeps it. */
   readonly spec: JsonObject;
   readonly specPlace: Place;
+  /** The spec of the VirtualMachine that makes the instance; undefined where the kind has none. */
+  readonly vmSpec?: JsonObject;
+  readonly vmSpecPlace?: Place;
+  /** Names an instancetype: CPU, memory, devices and node selector are as that has them. */
+  readonly hasInstancetype: boolean;
+  /** Names a preference: what an interface leaves open may be as that has it. */
+  readonly hasPreference: boolean;
   /** Machines made of it; undefined: as many as somebody asks for. */
   readonly replicas?: number;
   readonly labels: { readonly [key: string]: string };

@@ -1,11 +1,15 @@
 import { BridgeMapping, Device } from './device';
-import { Manifest } from './place';
+import { JsonObject } from './json';
+import { Manifest, Place } from './place';
 import { SwitchPort } from './switch-ports';
 
 /** One statement about the network of some nodes: a policy, or a file that the hosts apply themselves. */
 export interface NodePolicy {
   readonly manifest: Manifest;
   readonly format: 'policy' | 'nmstate' | 'netplan';
+  /** What it states: nmstate's NetworkState, or netplan's file. */
+  readonly state: JsonObject;
+  readonly statePlace: Place;
   /** Labels that all must match; undefined: not stated. */
   readonly selector?: { readonly [key: string]: string };
   /** A file that is one host's alone. */
@@ -35,9 +39,13 @@ export interface NodeGroup {
 
 /** The policies by the nodes that they mean: equal selectors surely mean the same. */
 export function nodeGroupsOf(policies: readonly NodePolicy[]): readonly NodeGroup[] {
+  const manifests = new Map<Manifest, number>();
   const groups = new Map<string, NodePolicy[]>();
   for (const policy of policies) {
-    const key = JSON.stringify([policy.hostname ?? null, Object.entries(policy.selector ?? { '': 'unknown' }).sort()]);
+    // Where nobody states the nodes, only what stands in one object is surely for the same ones.
+    if (!manifests.has(policy.manifest)) manifests.set(policy.manifest, manifests.size);
+    const nodes = policy.selector === undefined ? manifests.get(policy.manifest) : Object.entries(policy.selector).sort();
+    const key = JSON.stringify([policy.hostname ?? null, nodes]);
     const others = groups.get(key);
     if (others === undefined) groups.set(key, [policy]);
     else others.push(policy);

@@ -8,6 +8,8 @@ export interface Source {
   readonly document?: number;
   /** The construct's path in its App. */
   readonly construct?: string;
+  /** The user's own line that made it, `shop.ts:12:5`, found out when it is asked for. */
+  readonly userLine?: () => string | undefined;
 }
 
 /** A Kubernetes object of the input. */

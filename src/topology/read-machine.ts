@@ -1,4 +1,4 @@
-import { isObject, JsonObject, JsonPath, listAt, numberAt, objectAt, textAt, textMapAt } from './json';
+import { isObject, JsonObject, JsonPath, listAt, numberAt, objectAt, textAt, textMapAt, valueAt } from './json';
 import { Attachment, Machine, Nic, NicBinding, NicNetwork } from './machine';
 import { Manifest, placeOf } from './place';
 
@@ -12,6 +12,12 @@ const TEMPLATES: { readonly [kind in Machine['kind']]: JsonPath } = {
   VirtualMachineInstanceReplicaSet: ['spec', 'template'],
 };
 
+/** Where the kinds that make their instances through a VirtualMachine keep its spec. */
+const VM_SPECS: { readonly [kind in Machine['kind']]?: JsonPath } = {
+  VirtualMachine: ['spec'],
+  VirtualMachinePool: ['spec', 'virtualMachineTemplate', 'spec'],
+};
+
 /** Whether a manifest is one of the kinds that KubeVirt makes instances of. */
 export function isMachineKind(kind: string): kind is Machine['kind'] {
   return Object.prototype.hasOwnProperty.call(TEMPLATES, kind);
@@ -22,6 +28,7 @@ export function readMachine(manifest: Manifest, kind: Machine['kind'], attachmen
   const template = TEMPLATES[kind];
   const spec = objectAt(manifest.object, ...template, 'spec');
   const specPath = [...template, 'spec'];
+  const vmPath = VM_SPECS[kind];
   const attach = (networkName: string) => attachmentOf(networkName, manifest.namespace);
   return {
     kind,
@@ -31,6 +38,10 @@ export function readMachine(manifest: Manifest, kind: Machine['kind'], attachmen
     place: placeOf(manifest),
     spec,
     specPlace: placeOf(manifest, ...specPath),
+    vmSpec: vmPath === undefined ? undefined : objectAt(manifest.object, ...vmPath),
+    vmSpecPlace: vmPath === undefined ? undefined : placeOf(manifest, ...vmPath),
+    hasInstancetype: vmPath !== undefined && isObject(valueAt(manifest.object, ...vmPath, 'instancetype')),
+    hasPreference: vmPath !== undefined && isObject(valueAt(manifest.object, ...vmPath, 'preference')),
     replicas: kind === 'VirtualMachine' || kind === 'VirtualMachineInstance' ? 1 : numberAt(manifest.object, 'spec', 'replicas'),
     labels: textMapAt(manifest.object, ...template, 'metadata', 'labels'),
     annotations: textMapAt(manifest.object, ...template, 'metadata', 'annotations'),

@@ -22,6 +22,8 @@ export function readNodePolicy(manifest: Manifest): NodePolicy {
     manifest,
     format: 'policy',
     selector: isMap ? labels : undefined,
+    state: objectAt(manifest.object, 'spec', 'desiredState'),
+    statePlace: place,
     ...readNmstate(objectAt(manifest.object, 'spec', 'desiredState'), place, true),
     switchPorts: switchPortsOf(manifest),
   };
@@ -55,7 +57,7 @@ export function readBareFile(manifest: Manifest): NodePolicy | undefined {
 
 function fileOf(manifest: Manifest, format: 'netplan' | 'nmstate', file: unknown, place: Place): NodePolicy {
   const state = format === 'netplan' ? { devices: readNetplan(file, place), mappings: [] } : readNmstate(file, place, false);
-  return { manifest, format, ...state, switchPorts: switchPortsOf(manifest) };
+  return { manifest, format, state: isObject(file) ? file : {}, statePlace: place, ...state, switchPorts: switchPortsOf(manifest) };
 }
 
 function selectorOf(text: string | undefined): { readonly [key: string]: string } | undefined {

@@ -7,10 +7,13 @@ import { Manifest } from './place';
 import { readAttachment } from './read-attachment';
 import { isMachineKind, readMachine } from './read-machine';
 import { isNodePolicy, readNodeFiles, readNodePolicy, TextReader } from './read-node-policy';
+import { readPlatform } from './read-platform';
 import { DEFAULT_RESOURCE_PREFIX, readOvsNetwork, readSriovNetwork } from './read-sriov-network';
 import { readClusterUserDefinedNetwork, readUserDefinedNetwork } from './read-user-defined-network';
 import { readWorkload } from './read-workload';
 import { Topology } from './topology';
+import { vfPoolOf } from './vf-pool';
+import { vlanFiltersOf } from './vlan-filter';
 
 /** What the input cannot say of itself. */
 export interface ReadOptions {
@@ -24,7 +27,7 @@ export interface ReadOptions {
 export function read(documents: readonly InputDocument[], { sriovOperatorPrefix = DEFAULT_RESOURCE_PREFIX, readText }: ReadOptions): Topology {
   const manifests = manifestsOf(documents);
   const networks = manifests.flatMap((manifest) => networkOf(manifest, sriovOperatorPrefix) ?? []);
-  const namespaces = new Map(manifests.filter(isNamespace).map((manifest) => [manifest.name, textMapAt(manifest.object, 'metadata', 'labels')]));
+  const namespaces = new Map(manifests.filter(isNamespace).map((manifest) => [manifest.name, labelsOf(manifest)]));
   const attachmentOf = attachmentResolver(networks, (namespace) => namespaces.get(namespace));
   const nodePolicies = manifests.flatMap((manifest) => policiesOf(manifest, readText));
   return {
@@ -37,6 +40,9 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
       return groupOf(manifest).endsWith('kubevirt.io') && isMachineKind(kind) ? [readMachine(manifest, kind, attachmentOf)] : [];
     }),
     workloads: manifests.flatMap((manifest) => readWorkload(manifest, attachmentOf) ?? []),
+    vlanFilters: manifests.flatMap((manifest) => vlanFiltersOf(manifest, readText)),
+    vfPools: manifests.flatMap((manifest) => vfPoolOf(manifest, sriovOperatorPrefix) ?? []),
+    platform: readPlatform(manifests),
     namespaces,
   };
 }
@@ -60,4 +66,9 @@ function policiesOf(manifest: Manifest, readText: TextReader): readonly NodePoli
 
 function isNamespace({ kind, apiVersion }: Manifest): boolean {
   return kind === 'Namespace' && apiVersion === 'v1';
+}
+
+/** The API server gives every namespace its name as a label. */
+function labelsOf({ name, object }: Manifest): { readonly [key: string]: string } {
+  return { ...textMapAt(object, 'metadata', 'labels'), 'kubernetes.io/metadata.name': name };
 }

@@ -2,6 +2,9 @@ import { Machine } from './machine';
 import { Network } from './network';
 import { NodeGroup, NodePolicy } from './node-group';
 import { Manifest } from './place';
+import { Platform } from './platform';
+import { VfPool } from './vf-pool';
+import { VlanFilter } from './vlan-filter';
 import { Workload } from './workload';
 
 /** The input as one linked, readonly model. Questions are functions of it. */
@@ -12,6 +15,9 @@ export interface Topology {
   readonly networks: readonly Network[];
   readonly machines: readonly Machine[];
   readonly workloads: readonly Workload[];
+  readonly vlanFilters: readonly VlanFilter[];
+  readonly vfPools: readonly VfPool[];
+  readonly platform: Platform;
   /** Labels of the namespaces that the input states. */
   readonly namespaces: ReadonlyMap<string, { readonly [key: string]: string }>;
 }

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'fs';
 import { basename, join, resolve } from 'path';
 import { App, Testing } from 'cdk8s';
-import { SEEDS } from '../../examples/seeds';
 import { Block, blocksOf } from './blocks';
 import { uncovered } from './coverage';
 import { Entry, faultsOf } from './entry';
 import { Manifest } from './facets';
+import { SEEDS } from '../../examples/seeds';
 
 // The five documents whose manifests our constructs must be able to write; they are not part of the project.
 const FOLDER = resolve(__dirname, '../../../shared/seeds');

@@ -1,0 +1,62 @@
+import { configuredNetworks, networkName, ReadCniConfig } from './cni-configs';
+import { CHAIN_KEYS, COMMON_KEYS, pluginShape } from './cni-plugin-keys';
+import { Misfit, misfits, Reading } from './cni-shape';
+import { isFault, JsonNode, readJsonText } from './json-text';
+import { CniPlugin, ipamTypeOf } from '../topology/cni-config';
+import { Network } from '../topology/network';
+import { Place, within } from '../topology/place';
+
+/** Something in a network's CNI configuration that its plugin does not take. */
+export interface ConfigMisfit extends Misfit {
+  readonly place: Place;
+  /** For messages: `plugin "bridge"`. */
+  readonly reader: string;
+  readonly pluginType?: string;
+  /** For messages: `network "vms/lan"`. */
+  readonly owner: string;
+}
+
+/**
+ * Multus reads a configuration into a map and writes it anew for its plugin; OVN-Kubernetes reads a single plugin's text itself.
+ *
+ * @see https://github.com/k8snetworkplumbingwg/multus-cni/blob/v4.3.0/vendor/github.com/containernetworking/cni/libcni/conf.go#L392-L417
+ * @see https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/config/cni.go#L116-L121
+ */
+const TOP: Reading = { path: [], key: '', known: [], isAsWritten: false };
+
+const found = new WeakMap<readonly Network[], readonly ConfigMisfit[]>();
+
+/** All of them, looked for once. What nothing is known of is left alone. */
+export function configMisfits(networks: readonly Network[]): readonly ConfigMisfit[] {
+  const before = found.get(networks);
+  if (before !== undefined) return before;
+  const made = [...configuredNetworks(networks)].flatMap(({ network, config }) => {
+    const read = readJsonText(config.text);
+    return isFault(read) ? [] : [...ofConfig(read, config, networkName(network))];
+  });
+  found.set(networks, made);
+  return made;
+}
+
+function* ofConfig(read: JsonNode, config: ReadCniConfig, owner: string): Iterable<ConfigMisfit> {
+  const isSingle = config.plugins[0]?.type !== undefined && !config.isChain;
+  const plugins = read.entries.find(({ key }) => key.toLowerCase() === 'plugins')?.value;
+  if (plugins !== undefined && !isSingle) {
+    for (const misfit of misfits(read, CHAIN_KEYS, TOP)) yield { ...misfit, place: within(config.place, ...misfit.path), reader: 'a chain of plugins', owner };
+    if (!config.isChain) return;
+  }
+  for (const [i, plugin] of config.plugins.entries()) {
+    const node = config.isChain ? plugins?.items[i] : read;
+    if (node !== undefined && node.kind === 'object') yield* ofPlugin(node, plugin, owner);
+  }
+}
+
+function* ofPlugin(node: JsonNode, { type, config, place }: CniPlugin, owner: string): Iterable<ConfigMisfit> {
+  const shape = pluginShape(type, ipamTypeOf(config));
+  const isAsWritten = type === 'ovn-k8s-cni-overlay' && place.inside?.length === 0;
+  for (const misfit of misfits(node, shape ?? { keys: COMMON_KEYS }, { ...TOP, isAsWritten })) {
+    // Multus itself reads the common keys of a plugin that nothing is known of.
+    if (shape === undefined && misfit.wanted === undefined) continue;
+    yield { ...misfit, place: within(place, ...misfit.path), reader: shape === undefined ? 'Multus' : `plugin "${type ?? ''}"`, pluginType: type, owner };
+  }
+}

@@ -1,0 +1,106 @@
+import { JsonEntry, JsonNode } from './json-text';
+
+/** What a key of a configuration may hold, as the Go field behind it has it. */
+export type Shape = 'text' | 'whole' | 'natural' | 'flag' | 'anything' | ListShape | MapShape | KeysShape;
+
+/** A list of equals. */
+export interface ListShape { readonly list: Shape }
+
+/** An object with keys of the user's choice. */
+export interface MapShape { readonly map: Shape }
+
+/** An object with keys that the program knows. */
+export interface KeysShape { readonly keys: { readonly [key: string]: Shape } }
+
+/** Something in a configuration that the shape does not allow. */
+export interface Misfit {
+  /** From the top down to it. */
+  readonly path: readonly (string | number)[];
+  readonly key: string;
+  readonly node: JsonNode;
+  /** The value's shape; undefined where the key itself is not known. */
+  readonly wanted?: Shape;
+  /** The keys that are known beside it. */
+  readonly known: readonly string[];
+}
+
+/** Where a value stands, and how its program gets it. */
+export interface Reading {
+  readonly path: Misfit['path'];
+  readonly key: string;
+  readonly known: Misfit['known'];
+  /** The program reads the text itself; else Multus writes it anew before, and `100.0` becomes 100. */
+  readonly isAsWritten: boolean;
+}
+
+/** All that does not fit, keys matched in any case as Go does; what stands under an unknown key is not looked at. */
+export function* misfits(node: JsonNode, shape: Shape, reading: Reading): Iterable<Misfit> {
+  // Go leaves a field as it is where null stands.
+  if (shape === 'anything' || node.kind === 'null') return;
+  const { path, key, known } = reading;
+  if (!fits(node, shape, reading.isAsWritten)) yield { path, key, node, wanted: shape, known };
+  if (typeof shape === 'string') return;
+  if ('list' in shape) {
+    for (const [i, item] of node.items.entries()) yield* misfits(item, shape.list, { ...reading, path: [...path, i] });
+    return;
+  }
+  yield* 'map' in shape ? ofMap(node, shape, reading) : ofKeys(node, shape, reading);
+}
+
+function* ofMap(node: JsonNode, { map }: MapShape, reading: Reading): Iterable<Misfit> {
+  for (const [key, { value }] of lastOfEach(node)) yield* misfits(value, map, { ...reading, path: [...reading.path, key], key, known: [] });
+}
+
+function* ofKeys(node: JsonNode, { keys }: KeysShape, reading: Reading): Iterable<Misfit> {
+  const known = Object.keys(keys);
+  const byLowerCase = lowerCased(keys);
+  for (const [key, { value }] of lastOfEach(node)) {
+    const shape = byLowerCase.get(key.toLowerCase());
+    const path = [...reading.path, key];
+    if (shape === undefined) yield { path, key, node: value, known };
+    else yield* misfits(value, shape, { ...reading, path, key, known });
+  }
+}
+
+/** A key that stands twice counts as it stands last. */
+function lastOfEach({ entries }: JsonNode): ReadonlyMap<string, JsonEntry> {
+  return new Map(entries.map((entry) => [entry.key, entry]));
+}
+
+/** For messages: `a whole number`. */
+export function shapeName(shape: Shape): string {
+  if (typeof shape !== 'string') return 'list' in shape ? 'a list' : 'an object';
+  switch (shape) {
+    case 'text': return 'a text';
+    case 'whole': return 'a whole number';
+    case 'natural': return 'a whole number of 0 or more';
+    case 'flag': return 'true or false';
+    case 'anything': return 'anything';
+  }
+}
+
+function fits({ kind, raw }: JsonNode, shape: Shape, isAsWritten: boolean): boolean {
+  if (typeof shape !== 'string') return kind === ('list' in shape ? 'array' : 'object');
+  switch (shape) {
+    case 'text': return kind === 'string';
+    case 'whole': return kind === 'number' && isWhole(raw, isAsWritten);
+    case 'natural': return kind === 'number' && isWhole(raw, isAsWritten) && Number(raw) >= 0;
+    case 'flag': return kind === 'true' || kind === 'false';
+    case 'anything': return true;
+  }
+}
+
+/** `100.0` and `1e2` as they stand are no integers to Go. */
+function isWhole(raw: string, isAsWritten: boolean): boolean {
+  return isAsWritten ? /^-?\d+$/.test(raw) : Number.isInteger(Number(raw));
+}
+
+const lowered = new WeakMap<KeysShape['keys'], ReadonlyMap<string, Shape>>();
+
+function lowerCased(keys: KeysShape['keys']): ReadonlyMap<string, Shape> {
+  const before = lowered.get(keys);
+  if (before !== undefined) return before;
+  const made = new Map(Object.entries(keys).map(([key, shape]) => [key.toLowerCase(), shape]));
+  lowered.set(keys, made);
+  return made;
+}

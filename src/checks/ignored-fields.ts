@@ -1,0 +1,46 @@
+import { isGiven } from './machine-networks';
+import { isObject, JsonObject, valueAt } from '../topology/json';
+import { Machine, Nic } from '../topology/machine';
+import { Place, within } from '../topology/place';
+
+/** A field of an interface or its network that nothing reads. */
+export interface IgnoredField {
+  readonly field: string;
+  readonly place: Place;
+  /** Where it is ignored, for messages: `under sriov binding`. */
+  readonly where: string;
+}
+
+/** The fields of an interface that its binding and network do not read. A plugin may read any, so it ignores none. */
+export function* ignoredFields(nic: Nic, machine: Machine): Iterable<IgnoredField> {
+  const { binding, network, config, place } = nic;
+  const { kind } = binding;
+  if (kind !== 'masquerade' && kind !== 'bridge' && kind !== 'sriov' && kind !== 'passtBinding') return;
+  const given = (fields: readonly string[], where: string) => fields
+    .filter((field) => isGiven(config, field) && config[field] !== '')
+    .map((field) => ({ field, place: within(place, field), where }));
+  // A machine without pod network may be in the middle of being written: other checks speak of that.
+  if (kind === 'bridge' && network.kind === 'multus') yield* given(['ports'], 'off the pod network');
+  if (kind === 'bridge' && hasNoDhcpServer(nic)) yield* given(['dhcpOptions'], 'where KubeVirt runs no DHCP server: the network has no ipam');
+  if (kind === 'sriov') yield* given(['ports', 'dhcpOptions', 'model'], 'under sriov binding');
+  if (kind === 'passtBinding') {
+    yield* given(['bootOrder', 'dhcpOptions'], 'under passtBinding');
+    if (nic.state === 'down') yield { field: 'state', place: within(place, 'state'), where: 'under passtBinding' };
+  }
+  if (kind !== 'masquerade' && nic.networkPlace !== undefined) yield* ignoredCidrs(valueAt(machine.manifest.object, ...nic.networkPlace.path), nic, nic.networkPlace);
+}
+
+function* ignoredCidrs(entry: unknown, { binding }: Nic, place: Place): Iterable<IgnoredField> {
+  const pod: JsonObject = isObject(valueAt(entry, 'pod')) ? valueAt(entry, 'pod') as JsonObject : {};
+  for (const field of ['vmNetworkCIDR', 'vmIPv6NetworkCIDR']) {
+    const isWritten = isGiven(pod, field) && pod[field] !== '';
+    if (isWritten) yield { field, place: within(place, 'pod', field), where: `under ${binding.kind === 'passtBinding' ? binding.kind : `${binding.kind} binding`}` };
+  }
+}
+
+/** KubeVirt answers DHCP for the address that the pod's interface got, so without one it does not. */
+function hasNoDhcpServer({ network }: Nic): boolean {
+  if (network.kind !== 'multus' || network.attachment.kind !== 'network') return false;
+  const { kind, config, ipam } = network.attachment.network;
+  return (kind === 'bridge' || kind === 'ovs' || kind === 'vlan') && config.kind === 'config' && ipam === undefined;
+}

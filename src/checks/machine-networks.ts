@@ -1,0 +1,41 @@
+import { isObject, JsonObject, listAt, textAt } from '../topology/json';
+import { Machine, Nic } from '../topology/machine';
+import { Place, within } from '../topology/place';
+
+/** An entry of a machine's `networks`. */
+export interface NetworkEntry {
+  /** Undefined where it has none, or no text. */
+  readonly name?: string;
+  readonly config: JsonObject;
+  readonly place: Place;
+}
+
+/** The entries of `networks`. */
+export function networksOf({ spec, specPlace }: Machine): readonly NetworkEntry[] {
+  return listAt(spec, 'networks').map((network, i) => ({
+    name: textAt(network, 'name'),
+    config: isObject(network) ? network : {},
+    place: within(specPlace, 'networks', i),
+  }));
+}
+
+/** Whether a key is there as Go has it: a null is as good as nothing. */
+export function isGiven(object: JsonObject, key: string): boolean {
+  return object[key] !== undefined && object[key] !== null;
+}
+
+/** For messages: `network "lan"`. */
+export function entryName({ name }: NetworkEntry): string {
+  return `network "${name ?? ''}"`;
+}
+
+/** The default network, as KubeVirt finds it: the pod network, or Multus' default. */
+export function isOnDefaultNetwork({ network }: Nic): boolean {
+  return network.kind === 'pod' || (network.kind === 'multus' && network.isDefault);
+}
+
+/** For messages: `the pod network`, `network "vms/lan"`. */
+export function nicNetworkName({ network, name }: Nic): string {
+  if (network.kind === 'pod') return 'the pod network';
+  return network.kind === 'multus' ? `network "${network.networkName}"` : `network "${name}"`;
+}

@@ -1,0 +1,50 @@
+import { goField } from '../topology/cni-config';
+import { isObject, JsonObject, textAt } from '../topology/json';
+import { inside, Manifest, Place, placeOf, within } from '../topology/place';
+
+const KEY = 'DP_MACVTAP_CONF';
+
+/** What a device plugin resource of macvtap-cni begins with. */
+export const MACVTAP_RESOURCE = 'macvtap.network.kubevirt.io/';
+
+/** The configuration of macvtap-cni's device plugin, as a ConfigMap carries it. */
+export interface MacvtapConfigMap {
+  readonly manifest: Manifest;
+  readonly text: string;
+  readonly place: Place;
+  /** Undefined where the text is no JSON list. */
+  readonly devices?: readonly MacvtapDevice[];
+}
+
+/** One entry of it. */
+export interface MacvtapDevice {
+  readonly name?: string;
+  readonly lowerDevice?: string;
+  readonly mode?: string;
+  readonly config: JsonObject;
+  readonly place: Place;
+}
+
+/** Those among the manifests. */
+export function macvtapConfigMaps(manifests: readonly Manifest[]): readonly MacvtapConfigMap[] {
+  return manifests.flatMap((manifest) => {
+    const text = manifest.kind === 'ConfigMap' && manifest.apiVersion === 'v1' ? textAt(manifest.object, 'data', KEY) : undefined;
+    if (text === undefined) return [];
+    const place = placeOf(manifest, 'data', KEY);
+    return [{ manifest, text, place, devices: devicesOf(text, inside(place)) }];
+  });
+}
+
+function devicesOf(text: string, place: Place): readonly MacvtapDevice[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    if (!Array.isArray(list)) return undefined;
+    return list.flatMap((entry: unknown, i) => {
+      if (!isObject(entry)) return [];
+      const [name, lowerDevice, mode] = ['name', 'lowerDevice', 'mode'].map((key) => textAt([goField(entry, key)], 0) || undefined);
+      return [{ name, lowerDevice, mode, config: entry, place: within(place, i) }];
+    });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { Check } from './check';
+import { vlanPlace } from './network-vlan';
+import { sitesName } from './sites';
+import { bridgesOf, LinuxBridgeSite } from '../topology/bridge-path';
+import { BridgePort } from '../topology/device';
+import { valueAt } from '../topology/json';
+import { networkId } from '../topology/network';
+import { isNodePolicy } from '../topology/read-node-policy';
+import { vlanInterfacesOn } from '../topology/vlan-interfaces';
+
+export const bridgeWithoutFilter: Check = {
+  code: 'VMN204',
+  level: 'warning',
+  title: 'a VLAN on a bridge that does not filter VLANs',
+  why: 'the bridge plugin sets the VLAN on its port and reports success, but a bridge without VLAN filtering does not look at it: the VM\'s frames leave untagged',
+  evidence: [
+    'https://github.com/containernetworking/plugins/blob/v1.9.1/plugins/main/bridge/bridge.go#L339',
+    'https://github.com/nmstate/kubernetes-nmstate/blob/v0.86.0/pkg/bridge/bridge.go#L79',
+    'measured: with the plugins 1.1.1 and 1.9.1 vlan_filtering stays 0 on a bridge that exists, and the ADD succeeds',
+  ],
+
+  *find(topology) {
+    const { linux } = bridgesOf(topology);
+    const filtered = new Set(topology.vlanFilters.map(({ bridge }) => bridge));
+    for (const network of topology.networks) {
+      if (network.kind !== 'bridge' || filtered.has(network.bridge) || (network.vlan < 1 && network.vlanTrunk.length === 0)) continue;
+      const sites = linux.get(network.bridge) ?? [];
+      if (sites.length === 0 || !sites.every(surelyDoesNotFilter)) continue;
+      const what = network.vlan < 1 ? 'a vlanTrunk' : `VLAN ${network.vlan}`;
+      yield {
+        at: vlanPlace(network),
+        message: `network "${networkId(network)}" has ${what}, but bridge "${network.bridge}" does not filter VLANs on ${sitesName(sites)}`,
+        fix: 'give the bridge\'s port a vlan with mode trunk and trunk-tags',
+        related: sites.flatMap(({ ports = [] }) => ports.map(({ place }) => place)),
+      };
+    }
+  },
+};
+
+/** nmstate turns the filter on for a bridge that has a VLAN interface. */
+function surelyDoesNotFilter({ view, bridge, ports = [] }: LinuxBridgeSite): boolean {
+  const hasVlanInterface = vlanInterfacesOn(view, bridge.name).length > 0;
+  return ports.length > 0 && !hasVlanInterface && ports.every((port) => port.vlans.kind === 'unfiltered' || isLeftAlone(port));
+}
+
+/** kubernetes-nmstate adds a trunk to the ports of `port`, on a bridge whose state is written as up, and to no others. */
+function isLeftAlone({ vlans, place: { manifest, path } }: BridgePort): boolean {
+  return vlans.kind === 'unknown' && isNodePolicy(manifest) && valueAt(manifest.object, ...path, 'vlan') === undefined;
+}

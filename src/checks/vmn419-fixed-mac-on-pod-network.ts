@@ -1,0 +1,28 @@
+import { nicName } from './attachments';
+import { Check } from './check';
+import { within } from '../topology/place';
+
+export const fixedMacOnPodNetwork: Check = {
+  code: 'VMN419',
+  level: 'warning',
+  title: 'an interface with bridge binding on the pod network has a fixed MAC address',
+  why: 'the address goes to the guest but not to the CNI plugin of the pod network; one that answers to its own addresses only, as Cilium, cuts the guest off',
+  evidence: [
+    'https://github.com/kubevirt/kubevirt/issues/4566',
+    'https://github.com/cilium/cilium/issues/21347',
+    'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/multus/annotation.go#L70',
+  ],
+
+  *find({ machines }) {
+    for (const machine of machines) {
+      for (const nic of machine.nics) {
+        if (nic.binding.kind !== 'bridge' || nic.network.kind !== 'pod' || nic.macAddress === undefined) continue;
+        yield {
+          at: within(nic.place, 'macAddress'),
+          message: `${nicName(nic, machine)} has macAddress "${nic.macAddress}" under bridge binding on the pod network, whose CNI plugin does not learn it`,
+          fix: 'remove macAddress, or use masquerade: {}',
+        };
+      }
+    }
+  },
+};

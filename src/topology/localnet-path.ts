@@ -1,0 +1,84 @@
+import { OvsBridgeSite } from './bridge-path';
+import { OvsPort } from './device';
+import { deviceOf, NodeView, stated } from './node-view';
+
+/** A port on the way of a frame, and the bridge that it belongs to. */
+export interface CrossedPort {
+  readonly bridge: string;
+  readonly port: OvsPort;
+}
+
+/** A way from a bridge out to the switch: straight through an uplink, or over a patch through an uplink of the next bridge. */
+export interface WayOut {
+  readonly patch?: readonly [CrossedPort, CrossedPort];
+  readonly uplink: CrossedPort;
+}
+
+/** What becomes of a frame on its way: it leaves with a tag, or without, or a port drops it. */
+export type Fate =
+  | { readonly kind: 'tagged'; readonly vlan: number }
+  | { readonly kind: 'untagged' }
+  | { readonly kind: 'dropped'; readonly at: CrossedPort };
+
+/** The ways out of an Open vSwitch bridge; undefined where there may be others. */
+export function waysOutOf({ view, bridge, ports }: OvsBridgeSite): readonly WayOut[] | undefined {
+  const ways: WayOut[] = [];
+  for (const port of ports ?? []) {
+    const crossed = { bridge: bridge.name, port };
+    if (port.name === bridge.name) continue;
+    const peer = stated(view, port.name, (device) => (device.kind === 'ovs-interface' ? device.patchPeer : undefined))?.value;
+    if (peer === undefined) {
+      if (deviceOf(view, port.name, 'ovs-interface') === undefined) ways.push({ uplink: crossed });
+      continue;
+    }
+    const far = ownerOf(view, peer);
+    if (far === undefined) return undefined;
+    for (const uplink of far.ports) {
+      const isUplink = uplink.name !== far.bridge && uplink.name !== peer && deviceOf(view, uplink.name, 'ovs-interface') === undefined;
+      if (isUplink) ways.push({ patch: [crossed, { bridge: far.bridge, port: far.port }], uplink: { bridge: far.bridge, port: uplink } });
+    }
+  }
+  return ports === undefined ? undefined : ways;
+}
+
+/**
+ * What becomes of a frame of a VLAN. An access port sends its own VLAN's frames untagged and no others, and drops what comes in tagged.
+ *
+ * @see https://github.com/openvswitch/ovs/blob/v3.7.1/vswitchd/vswitch.xml#L1994
+ */
+export function fateOf({ patch, uplink }: WayOut, vlan: number): Fate {
+  let inside = vlan;
+  if (patch !== undefined) {
+    const [near, far] = patch;
+    if (near.port.accessVlan !== undefined && near.port.accessVlan !== inside) return { kind: 'dropped', at: near };
+    const isTagged = near.port.accessVlan === undefined;
+    if (far.port.accessVlan !== undefined && isTagged) return { kind: 'dropped', at: far };
+    if (!isTagged) {
+      if (far.port.accessVlan === undefined) return { kind: 'untagged' };
+      inside = far.port.accessVlan;
+    }
+  }
+  const { accessVlan } = uplink.port;
+  if (accessVlan === undefined) return { kind: 'tagged', vlan: inside };
+  return accessVlan === inside ? { kind: 'untagged' } : { kind: 'dropped', at: uplink };
+}
+
+/** The port that drops a VLAN's frames, where every way out drops them. */
+export function droppedAt(site: OvsBridgeSite, vlan: number): CrossedPort | undefined {
+  const fates = (waysOutOf(site) ?? []).map((way) => fateOf(way, vlan));
+  const [first] = fates;
+  return first?.kind === 'dropped' && fates.every(({ kind }) => kind === 'dropped') ? first.at : undefined;
+}
+
+const owners = new WeakMap<NodeView, ReadonlyMap<string, { readonly bridge: string; readonly port: OvsPort; readonly ports: readonly OvsPort[] }>>();
+
+function ownerOf(view: NodeView, portName: string) {
+  const known = owners.get(view) ?? portsByName(view);
+  owners.set(view, known);
+  return known.get(portName);
+}
+
+function portsByName(view: NodeView) {
+  const bridges = [...view.devices.values()].flat().flatMap((device) => (device.kind === 'ovs-bridge' ? [device] : []));
+  return new Map(bridges.flatMap(({ name, ports = [] }) => ports.map((port) => [port.name, { bridge: name, port, ports }] as const)));
+}

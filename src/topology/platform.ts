@@ -1,0 +1,33 @@
+import { Place } from './place';
+
+/** A binding plugin, as KubeVirt's configuration registers it. */
+export interface BindingPluginSettings {
+  readonly domainAttachmentType?: string;
+  readonly networkAttachmentDefinition?: string;
+  readonly downwardApi?: string;
+  readonly isMigratable: boolean;
+  readonly migrationMethod?: string;
+  readonly place: Place;
+}
+
+/** KubeVirt's configuration, as one object states it. Others write to it too (server-side apply), so what is undefined may be stated elsewhere. */
+export interface KubeVirtSettings {
+  readonly kind: 'KubeVirt' | 'HyperConverged';
+  readonly name: string;
+  readonly place: Place;
+  readonly defaultNetworkInterface?: string;
+  readonly permitBridgeInterfaceOnPodNetwork?: boolean;
+  /** The part that holds the two above. */
+  readonly networkPlace: Place;
+  /** Undefined: the object lists none. */
+  readonly bindings?: ReadonlyMap<string, BindingPluginSettings>;
+  /** Gates that the object switches on; undefined: it does not say. */
+  readonly featureGates?: readonly string[];
+  readonly disabledFeatureGates: readonly string[];
+  readonly evictionStrategy?: string;
+}
+
+/** Settings of the whole cluster. */
+export interface Platform {
+  readonly kubevirts: readonly KubeVirtSettings[];
+}

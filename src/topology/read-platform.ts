@@ -1,0 +1,93 @@
+import { booleanAt, isObject, JsonPath, listAt, objectAt, textAt, valueAt } from './json';
+import { groupOf } from './manifests';
+import { Manifest, Place, placeOf, within } from './place';
+import { BindingPluginSettings, KubeVirtSettings, Platform } from './platform';
+
+/** HyperConverged's annotation that patches the KubeVirt object it writes: with it, nothing is as the spec says. */
+const JSON_PATCH = 'kubevirt.kubevirt.io/jsonpatch';
+
+/** The cluster-wide settings among the manifests. */
+export function readPlatform(manifests: readonly Manifest[]): Platform {
+  return { kubevirts: manifests.flatMap((manifest) => kubeVirtOf(manifest) ?? []) };
+}
+
+function kubeVirtOf(manifest: Manifest): KubeVirtSettings | undefined {
+  switch (`${groupOf(manifest)}/${manifest.kind}`) {
+    case 'kubevirt.io/KubeVirt': return kubeVirt(manifest);
+    case 'hco.kubevirt.io/HyperConverged': return hyperConverged(manifest);
+    default: return undefined;
+  }
+}
+
+/** @see https://github.com/kubevirt/kubevirt/blob/v1.9.0/staging/src/kubevirt.io/api/core/v1/types.go#L3768 */
+function kubeVirt(manifest: Manifest): KubeVirtSettings {
+  const path = ['spec', 'configuration'];
+  const configuration = objectAt(manifest.object, ...path);
+  const gates = valueAt(configuration, 'developerConfiguration', 'featureGates');
+  return {
+    kind: 'KubeVirt',
+    name: manifest.name,
+    place: placeOf(manifest),
+    defaultNetworkInterface: textAt(configuration, 'network', 'defaultNetworkInterface') || undefined,
+    permitBridgeInterfaceOnPodNetwork: booleanAt(configuration, 'network', 'permitBridgeInterfaceOnPodNetwork'),
+    networkPlace: placeOf(manifest, ...path, 'network'),
+    bindings: bindingsOf(manifest, [...path, 'network', 'binding']),
+    featureGates: Array.isArray(gates) ? texts(gates) : undefined,
+    disabledFeatureGates: texts(listAt(configuration, 'developerConfiguration', 'disabledFeatureGates')),
+    evictionStrategy: textAt(configuration, 'evictionStrategy'),
+  };
+}
+
+/**
+ * Its v1 keeps bindings under `networking`, v1beta1 right under `spec`. The operator makes masquerade the default interface.
+ *
+ * @see https://github.com/kubevirt/hyperconverged-cluster-operator/blob/v1.18.1/controllers/handlers/kubevirt.go#L460
+ */
+function hyperConverged(manifest: Manifest): KubeVirtSettings {
+  const base = { kind: 'HyperConverged', name: manifest.name, place: placeOf(manifest), networkPlace: placeOf(manifest, 'spec'), disabledFeatureGates: [] } as const;
+  const isPatched = valueAt(manifest.object, 'metadata', 'annotations', JSON_PATCH) !== undefined;
+  if (isPatched) return base;
+  const bindings = bindingsOf(manifest, ['spec', 'networking', 'networkBinding']) ?? bindingsOf(manifest, ['spec', 'networkBinding']);
+  return {
+    ...base,
+    defaultNetworkInterface: 'masquerade',
+    bindings: bindings === undefined ? undefined : withOperatorsOwn(manifest, bindings),
+    evictionStrategy: textAt(manifest.object, 'spec', 'evictionStrategy'),
+  };
+}
+
+/**
+ * The operator adds l2bridge always, and passt where an annotation asks for it: passt counts as there, since the annotation may come later.
+ *
+ * @see https://github.com/kubevirt/hyperconverged-cluster-operator/blob/v1.18.1/controllers/handlers/kubevirt.go#L627
+ */
+function withOperatorsOwn(manifest: Manifest, stated: ReadonlyMap<string, BindingPluginSettings>): ReadonlyMap<string, BindingPluginSettings> {
+  const place = placeOf(manifest, 'spec');
+  return new Map<string, BindingPluginSettings>([
+    ['passt', { isMigratable: true, place }],
+    ...stated,
+    ['l2bridge', { domainAttachmentType: 'managedTap', isMigratable: true, place }],
+  ]);
+}
+
+function bindingsOf(manifest: Manifest, path: JsonPath): ReadonlyMap<string, BindingPluginSettings> | undefined {
+  const bindings = valueAt(manifest.object, ...path);
+  if (!isObject(bindings)) return undefined;
+  return new Map(Object.entries(bindings).map(([name, plugin]) => [name, pluginOf(plugin, within(placeOf(manifest, ...path), name))]));
+}
+
+function pluginOf(plugin: unknown, place: Place): BindingPluginSettings {
+  const migration = valueAt(plugin, 'migration');
+  return {
+    domainAttachmentType: textAt(plugin, 'domainAttachmentType') || undefined,
+    networkAttachmentDefinition: textAt(plugin, 'networkAttachmentDefinition') || undefined,
+    downwardApi: textAt(plugin, 'downwardAPI') || undefined,
+    isMigratable: migration !== undefined && migration !== null,
+    migrationMethod: textAt(plugin, 'migration', 'method') || undefined,
+    place,
+  };
+}
+
+function texts(values: readonly unknown[]): readonly string[] {
+  return values.filter((value) => typeof value === 'string');
+}

@@ -1,0 +1,107 @@
+import { parse } from 'yaml';
+import { bridgesOf, switchFactsOf } from '../../src/topology/bridge-path';
+import { fateOf, waysOutOf } from '../../src/topology/localnet-path';
+import { limitOf } from '../../src/topology/network-uplinks';
+import { nodesName, nodeViewsOf } from '../../src/topology/node-view';
+import { carriedByAny } from '../../src/topology/port-vlans';
+import { read } from '../../src/topology/read';
+import { vlanInterfacesOn } from '../../src/topology/vlan-interfaces';
+
+const topologyOf = (...objects: readonly unknown[]) => (
+  read(objects.map((value, document) => ({ value, source: { file: 'test.yaml', document } })), { readText: (text) => parse(text) })
+);
+
+function policy(nodeSelector: object | undefined, interfaces: readonly object[], mappings: readonly object[] = [], annotations = {}) {
+  const desiredState = { interfaces, ovn: { 'bridge-mappings': mappings } };
+  return { apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', metadata: { name: 'p', annotations }, spec: { nodeSelector, desiredState } };
+}
+
+const bridge = (name: string, port?: readonly object[]) => ({ name, type: 'linux-bridge', state: 'up', bridge: port === undefined ? {} : { port } });
+const trunk = (id: number) => ({ 'mode': 'trunk', 'trunk-tags': [{ id }] });
+
+describe('the bridges of the node groups', () => {
+  it('has one of a name for each group, each with its own ports', () => {
+    const topology = topologyOf(
+      policy({ zone: 'a' }, [bridge('br1', [{ name: 'eth1', vlan: trunk(10) }])]),
+      policy({ zone: 'b' }, [bridge('br1', [{ name: 'eth2', vlan: trunk(20) }])]),
+    );
+    const sites = bridgesOf(topology).linux.get('br1') ?? [];
+    expect(sites.map(({ view, ports }) => [nodesName(view.group), carriedByAny(ports, 10)])).toEqual([['nodes with "zone=a"', 'tagged'], ['nodes with "zone=b"', 'not']]);
+  });
+
+  it('knows no ports where a policy states none, two policies differ, or a capture names one', () => {
+    const ports = (...policies: readonly object[]) => bridgesOf(topologyOf(...policies)).linux.get('br1')?.[0]?.ports;
+    expect(ports(policy({}, [bridge('br1')]))).toBeUndefined();
+    expect(ports(policy({}, [bridge('br1', [{ name: 'eth1' }])]), policy({}, [bridge('br1', [{ name: 'eth2' }])]))).toBeUndefined();
+    expect(ports(policy({}, [bridge('br1', [{ name: '{{ capture.nic.interfaces.0.name }}' }])]))).toBeUndefined();
+    expect(ports(policy({}, [bridge('br1', [])]))).toEqual([]);
+    expect(ports(policy({}, [bridge('br1', [{ name: 'eth1' }])]), policy({}, [{ name: 'br1', mtu: 9000 }]))).toHaveLength(1);
+  });
+
+  it('takes what policies for more nodes state along, and leaves what is absent', () => {
+    const topology = topologyOf(
+      policy(undefined, [{ name: 'eth1', type: 'ethernet', mtu: 9000 }], [], { 'vmnet.dev/switch-ports': '{"eth1":{"vlans":"10"}}' }),
+      policy({ role: 'worker' }, [bridge('br1', [{ name: 'eth1' }]), { name: 'eth1.5', type: 'vlan', vlan: { 'base-iface': 'eth1', 'id': 5 } }, { name: 'br2', type: 'linux-bridge', state: 'absent' }]),
+    );
+    const view = bridgesOf(topology).linux.get('br1')?.[0]?.view ?? fail();
+    expect(limitOf(view, 'eth1')?.value).toBe(9000);
+    expect(limitOf(view, 'eth1.5')?.value).toBe(9000);
+    expect(switchFactsOf(view, 'eth1')).toEqual([{ device: 'eth1', port: { vlans: '10' } }]);
+    expect(vlanInterfacesOn(view, 'eth1').map(({ name }) => name)).toEqual(['eth1.5']);
+    expect([...bridgesOf(topology).linux.keys()]).toEqual(['br1']);
+  });
+
+  it('follows a localnet over a patch to the bond, where an access port drops tagged frames', () => {
+    const patch = (name: string, peer: string) => ({ name, type: 'ovs-interface', state: 'up', patch: { peer } });
+    const ovs = (name: string, port: readonly object[]) => ({ name, type: 'ovs-bridge', state: 'up', bridge: { port } });
+    const bond = { 'name': 'ovs-bond', 'link-aggregation': { mode: 'balance-slb', port: [{ name: 'eth1' }, { name: 'eth2' }] } };
+    const topology = topologyOf(policy({ role: 'worker' }, [
+      ovs('br-phy', [{ name: 'to-ex', vlan: { mode: 'access', tag: 100 } }, bond]), patch('to-ex', 'to-phy'), patch('to-phy', 'to-ex'),
+      ovs('br-ex', [{ name: 'br-ex' }, { name: 'to-phy' }]), { name: 'br-ex', type: 'ovs-interface', state: 'up' },
+    ], [{ localnet: 'machine', bridge: 'br-ex' }, { localnet: 'vms', bridge: 'br-phy' }]));
+    const fate = (localnet: string) => {
+      const [site] = bridgesOf(topology).localnets.get(localnet) ?? [];
+      const [way] = (site === undefined ? undefined : waysOutOf(site)) ?? [];
+      return way === undefined ? undefined : fateOf(way, 30);
+    };
+    expect(fate('machine')).toMatchObject({ kind: 'dropped', at: { bridge: 'br-phy', port: { name: 'to-ex' } } });
+    expect(fate('vms')).toEqual({ kind: 'tagged', vlan: 30 });
+  });
+
+  it('finds the groups that hold all nodes of another by its labels, among very many', () => {
+    const hosts = Array.from({ length: 3000 }, (_, i) => policy({ 'kubernetes.io/hostname': `node-${i}`, 'role': 'worker' }, [{ name: 'eth0', type: 'ethernet', mtu: 1500 }]));
+    const views = nodeViewsOf(topologyOf(policy({ role: 'worker' }, [{ name: 'eth1', type: 'ethernet' }]), ...hosts));
+    expect(views.map(({ devices }) => devices.has('eth1'))).toEqual(views.map(() => true));
+  });
+});
+
+describe('a VLAN filter', () => {
+  const env = { bridgeIF: 'br0', allowedVlans: '10,20-30', allowVlansOnSelf: 'true', allowedVlansOnSelf: '1' };
+  const filters = (object: object) => topologyOf(object).vlanFilters.map(({ bridge: name, allowed, allowedOnSelf, allowedPlace }) => (
+    [name, allowed?.toString(), allowedOnSelf?.toString(), allowedPlace.path, allowedPlace.inside]
+  ));
+
+  it('is read from the orchestrator\'s values, and from a DaemonSet', () => {
+    const values = JSON.stringify({ charts: { 'virtual-machine-orchestrator': { vlanFiltering: { enabled: true, env } } } });
+    const annotations = { 'vmnet.dev/values': 'vmo' };
+    expect(filters({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { annotations }, data: { 'values.yaml': values } })).toEqual([
+      ['br0', '10,20-30', '1', ['data', 'values.yaml'], ['charts', 'virtual-machine-orchestrator', 'vlanFiltering', 'env', 'allowedVlans']],
+    ]);
+    const containers = [{ env: Object.entries(env).map(([name, value]) => ({ name, value })) }];
+    expect(filters({ apiVersion: 'apps/v1', kind: 'DaemonSet', spec: { template: { spec: { containers } } } })).toEqual([
+      ['br0', '10,20-30', '1', ['spec', 'template', 'spec', 'containers', 0, 'env', 1, 'value'], undefined],
+    ]);
+  });
+
+  it('is none where it is switched off, or says nothing', () => {
+    const annotations = { 'vmnet.dev/values': 'vmo' };
+    const map = (vlanFiltering: unknown) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { annotations }, data: { v: JSON.stringify({ vlanFiltering }) } });
+    expect(filters(map({ enabled: false, env }))).toEqual([]);
+    expect(filters(map({ enabled: true, env: { bridgeIF: 7 } }))).toEqual([]);
+    expect(filters(map('yes'))).toEqual([]);
+  });
+});
+
+function fail(): never {
+  throw new Error('there is none');
+}
