@@ -106,6 +106,16 @@ const demo = project.addTask('demo', { description: 'Synthesizes every example t
 demo.spawn(project.compileTask);
 demo.exec('ts-node --transpile-only -P tsconfig.dev.json examples/demo.ts');
 
+project.addTask('docs:checks', {
+  description: 'Writes docs/checks, the published catalogue, from the checks and the manifests that hold them',
+  exec: 'ts-node --transpile-only -P tsconfig.dev.json test/checks/write-pages.ts',
+});
+project.addTask('corpus', {
+  description: 'The checks over every manifest in folders of checkouts: npm run corpus -- DIR',
+  exec: 'ts-node --transpile-only -P tsconfig.dev.json test/corpus/corpus.ts',
+  receiveArgs: true,
+});
+
 // The default build makes the npm package only; the other languages need their own toolchains to build, none to generate.
 project.packageTask.reset();
 project.packageTask.spawn(project.tasks.tryFind('package:js')!);
@@ -146,6 +156,8 @@ if (project.eslint) {
   delete project.eslint.config.parserOptions.projectService;
   project.eslint.config.parserOptions.project = './tsconfig.dev.json';
 }
+// Examples import the library as users do, by its name.
+project.eslint?.addOverride({ files: ['examples/**'], rules: { 'import/order': 'off' } });
 project.eslint?.addOverride({ files: ['test/**', 'examples/**', '.projenrc.ts'], rules: { 'import/no-extraneous-dependencies': 'off', '@typescript-eslint/no-require-imports': 'off' } });
 
 project.synth();

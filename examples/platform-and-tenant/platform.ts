@@ -1,9 +1,9 @@
 import { Chart } from 'cdk8s';
-import { Construct } from 'constructs';
 import {
   Aggregation, BondedBridgeNode, BondMode, Ipam, LinuxBridgeNetwork, MacvlanNetwork, NetworkNamespace, NodeSelector, SriovNetwork, SriovNodePolicy,
   SriovRendering, Uplink, VlanSet,
 } from 'cdk8s-vmnet';
+import { Construct } from 'constructs';
 
 /** The platform team's chart: what the nodes have, and the networks that tenants may use. */
 export class PlatformChart extends Chart {

@@ -1,8 +1,8 @@
 import { Chart, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { BootDisk, EvictionStrategy, NetworkedVirtualMachine, PodNetworks, PrimaryNetwork } from 'cdk8s-vmnet';
 import { Construct } from 'constructs';
 import { PlatformChart } from './platform';
-import { BootDisk, EvictionStrategy, NetworkedVirtualMachine, PodNetworks, PrimaryNetwork } from 'cdk8s-vmnet';
 
 /** A tenant's chart: VMs on the platform's networks beside ordinary cdk8s-plus workloads. */
 export class TenantChart extends Chart {

@@ -1,9 +1,9 @@
 import { App, Chart } from 'cdk8s';
-import { FEDORA } from './sizes';
 import {
   BootDisk, CniVersion, NetworkedVirtualMachine, NetworkNamespace, NetworkRole, NicModel, OvnLocalnetNetwork, OvnTopology, PhysicalNetwork,
   PrimaryNetwork, UserDefinedNetwork,
 } from 'cdk8s-vmnet';
+import { FEDORA } from './sizes';
 
 /** Slides "OpenShift Virtualization VM Networking": the cluster network, user-defined networks, a VLAN by localnet. */
 export function demoCniSlides(app: App): Chart {

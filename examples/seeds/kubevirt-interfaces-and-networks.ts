@@ -1,10 +1,11 @@
 import { App, Chart, Duration, JsonPatch } from 'cdk8s';
-import { FEDORA, requestMemory } from './sizes';
 import {
   Binding, BootDisk, BridgePlugin, ChainedPlugin, CniNetwork, Ipam, KubeVirtNetworkConfiguration, LinuxBridge, LinuxBridgeNetwork,
-  MacvlanNetwork, MacvtapDevicePluginConfig, MacvtapNetwork, NetworkChecks, NetworkedVirtualMachine, NicModel, NodeSelector, OvsBridge, OvsBridgeNetwork,
+  MacvlanNetwork, MacvtapDevicePluginConfig, MacvtapNetwork, NetworkChecks,
+  NetworkedVirtualMachine, NicModel, NodeSelector, OvsBridge, OvsBridgeNetwork,
   PodNetworkOptions, PrimaryNetwork, SriovNetwork, SriovNodePolicy, SriovRendering,
 } from 'cdk8s-vmnet';
+import { FEDORA, requestMemory } from './sizes';
 
 const DEMO_IMAGE = 'docker.io/kubevirt/fedora-cloud-container-disk-demo';
 const FEDORA_PASSWORD = '#!/bin/bash\necho "fedora" |passwd fedora --stdin';

@@ -1,10 +1,10 @@
 import { App, Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { requestMemory } from './sizes';
 import {
   BondedBridgeNode, BootDisk, ChainedPlugin, ClusterNetworkAddons, LinuxBridgeNetwork, MacPoolMode, NetworkedVirtualMachine, NetworkNamespace,
   NodeSelector, PodNetworks, Uplink,
 } from 'cdk8s-vmnet';
+import { requestMemory } from './sizes';
 
 const USER_DATA = [
   '#!/bin/bash',

@@ -1,9 +1,9 @@
 import { App, Chart } from 'cdk8s';
-import { FEDORA } from './sizes';
 import {
   BootDisk, CniVersion, LocalnetBridgeMapping, NetworkedVirtualMachine, NodeInterface, NodeNetworkPolicy, NodeSelector, OvnLocalnetNetwork,
   OvsBondedBridgeNode,
 } from 'cdk8s-vmnet';
+import { FEDORA } from './sizes';
 
 /** "OVS Balance-SLB with VM Localnet Support": an Open vSwitch bond for nodes and VMs, VLANs by localnet, while br-vmdata is being left. */
 export function balanceSlbLocalnet(app: App): Chart {

@@ -1,9 +1,9 @@
 import { App, Chart } from 'cdk8s';
-import { FEDORA } from './sizes';
 import {
   BondedBridgeNode, BootDisk, CniVersion, HostAddressing, Ipam, LinuxBridge, LinuxBridgeNetwork, MacvlanNetwork, NetworkedVirtualMachine,
   NodeRendering, NodeSelector, OvnLayer2Network, OvnLocalnetNetwork, PhysicalNetwork, SriovNetwork, SriovNodePolicy, Uplink, VfDriver,
 } from 'cdk8s-vmnet';
+import { FEDORA } from './sizes';
 
 /** "VMO & Multus Network Attachment Definition Guide": the kinds of networks that Palette VMO offers, on hosts under netplan. */
 export function vmoMultusNadGuide(app: App): Chart {

@@ -29,8 +29,27 @@ describe('the README', () => {
   it('quotes the error that the slip gives', () => {
     const chart = new Chart(new App(), 'quick-start');
     const slip = () => new vmnet.LinuxBridgeNetwork(chart, 'Vlan25', { bridge: vmnet.LinuxBridge.named('br0'), vlan: 4095 });
-    expect(blocks('text')).toHaveLength(1);
+    expect(blocks('text')).toHaveLength(2);
     expect(slip).toThrow(new Error(blocks('text')[0]));
+  });
+
+  it('quotes what the checks say of a VLAN that the uplink does not carry', () => {
+    const app = new App({ outdir });
+    const chart = new Chart(app, 'quick-start', { namespace: 'vms' });
+    const uplink = new vmnet.BondedBridgeNode(chart, 'Uplink', {
+      uplink: vmnet.Uplink.bond('bond0', { ports: ['eth2', 'eth3'], mode: vmnet.BondMode.LACP }),
+      vlans: vmnet.VlanSet.parse('10,20,30-100'),
+      mtu: 9000,
+    });
+    new vmnet.LinuxBridgeNetwork(chart, 'Vlan26', { metadata: { name: 'vlan26' }, bridge: uplink, vlan: 26 });
+    const withoutLines = (text: string) => text.replace(/ \([^()]*:\d+:\d+\)/g, '');
+    let said = '';
+    try {
+      app.synth();
+    } catch (error) {
+      said = withoutLines((error as Error).message);
+    }
+    expect(said).toContain(withoutLines(String(blocks('text')[1])));
   });
 
   it('lists every construct', () => {
