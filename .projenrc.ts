@@ -52,7 +52,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       coverageReporters: ['text-summary'],
       collectCoverage: false,
-      moduleNameMapper: { '^cdk8s-vmnet$': '<rootDir>/src' },
+      moduleNameMapper: { '^cdk8s-vmnet$': '<rootDir>/src', '^fast-check$': '<rootDir>/test/fast-check-seeded.js' },
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/blueprint-package/'],
       reporters: [new javascript.JestReporter('<rootDir>/test/closing-line.js')],
     },

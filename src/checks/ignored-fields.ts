@@ -1,5 +1,5 @@
 import { isGiven } from './machine-networks';
-import { isObject, JsonObject, valueAt } from '../topology/json';
+import { textAt, valueAt } from '../topology/json';
 import { Machine, Nic } from '../topology/machine';
 import { Place, within } from '../topology/place';
 
@@ -19,7 +19,6 @@ export function* ignoredFields(nic: Nic, machine: Machine): Iterable<IgnoredFiel
   const given = (fields: readonly string[], where: string) => fields
     .filter((field) => isGiven(config, field) && config[field] !== '')
     .map((field) => ({ field, place: within(place, field), where }));
-  // A machine without pod network may be in the middle of being written: other checks speak of that.
   if (kind === 'bridge' && network.kind === 'multus') yield* given(['ports'], 'off the pod network');
   if (kind === 'bridge' && hasNoDhcpServer(nic)) yield* given(['dhcpOptions'], 'where KubeVirt runs no DHCP server: the network has no ipam');
   if (kind === 'sriov') yield* given(['ports', 'dhcpOptions', 'model'], 'under sriov binding');
@@ -27,14 +26,15 @@ export function* ignoredFields(nic: Nic, machine: Machine): Iterable<IgnoredFiel
     yield* given(['bootOrder', 'dhcpOptions'], 'under passtBinding');
     if (nic.state === 'down') yield { field: 'state', place: within(place, 'state'), where: 'under passtBinding' };
   }
-  if (kind !== 'masquerade' && nic.networkPlace !== undefined) yield* ignoredCidrs(valueAt(machine.manifest.object, ...nic.networkPlace.path), nic, nic.networkPlace);
+  const { networkPlace } = nic;
+  if (kind === 'masquerade' || networkPlace === undefined) return;
+  yield* ignoredCidrs(valueAt(machine.manifest.object, ...networkPlace.path), kind === 'passtBinding' ? kind : `${kind} binding`, networkPlace);
 }
 
-function* ignoredCidrs(entry: unknown, { binding }: Nic, place: Place): Iterable<IgnoredField> {
-  const pod: JsonObject = isObject(valueAt(entry, 'pod')) ? valueAt(entry, 'pod') as JsonObject : {};
+function* ignoredCidrs(entry: unknown, binding: string, place: Place): Iterable<IgnoredField> {
   for (const field of ['vmNetworkCIDR', 'vmIPv6NetworkCIDR']) {
-    const isWritten = isGiven(pod, field) && pod[field] !== '';
-    if (isWritten) yield { field, place: within(place, 'pod', field), where: `under ${binding.kind === 'passtBinding' ? binding.kind : `${binding.kind} binding`}` };
+    const isWritten = (textAt(entry, 'pod', field) ?? '') !== '';
+    if (isWritten) yield { field, place: within(place, 'pod', field), where: `under ${binding}` };
   }
 }
 

@@ -53,6 +53,7 @@ import { primaryInterfaceCannotMigrate } from './vmn406-primary-interface-cannot
 import { bindingPluginNotRegistered } from './vmn407-binding-plugin-not-registered';
 import { defaultNetworkWithoutAddress } from './vmn409-default-network-without-address';
 import { multiqueueWithoutEffect } from './vmn410-multiqueue-without-effect';
+import { mayRunWithoutItsBridge } from './vmn411-may-run-without-its-bridge';
 import { bridgeOnPodNetworkForbidden } from './vmn412-bridge-on-pod-network-forbidden';
 import { macvtapWithoutMac } from './vmn413-macvtap-without-mac';
 import { deprecatedApi } from './vmn414-deprecated-api';
@@ -64,6 +65,7 @@ import { deviceAddressTaken } from './vmn420-device-address-taken';
 import { unreachableByDesign } from './vmn421-unreachable-by-design';
 import { netplanInConfigDrive } from './vmn422-netplan-in-config-drive';
 import { kubevirtNetworkConfiguration } from './vmn423-kubevirt-network-configuration';
+import { servicePortNotListed } from './vmn424-service-port-not-listed';
 import { twoPodNetworks } from './vmn430-two-pod-networks';
 import { twoMultusDefaults } from './vmn431-two-multus-defaults';
 import { podBesideMultusDefault } from './vmn432-pod-beside-multus-default';
@@ -288,6 +290,7 @@ export const CHECKS: readonly Check[] = [
   bindingPluginNotRegistered,
   defaultNetworkWithoutAddress,
   multiqueueWithoutEffect,
+  mayRunWithoutItsBridge,
   bridgeOnPodNetworkForbidden,
   macvtapWithoutMac,
   deprecatedApi,
@@ -299,6 +302,7 @@ export const CHECKS: readonly Check[] = [
   unreachableByDesign,
   netplanInConfigDrive,
   kubevirtNetworkConfiguration,
+  servicePortNotListed,
   twoPodNetworks,
   twoMultusDefaults,
   podBesideMultusDefault,

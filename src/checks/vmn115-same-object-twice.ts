@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Check } from './check';
 import { textAt } from '../topology/json';
 import { groupOf } from '../topology/manifests';
@@ -22,7 +23,7 @@ export const sameObjectTwice: Check = {
         firsts.set(key, manifest);
         continue;
       }
-      if (JSON.stringify(first.object) === JSON.stringify(manifest.object)) continue;
+      if (isDeepStrictEqual(first.object, manifest.object)) continue;
       yield {
         at: placeOf(manifest, 'metadata', 'name'),
         message: `${kind} "${namespace === undefined ? name : `${namespace}/${name}`}" is written twice, with different content`,

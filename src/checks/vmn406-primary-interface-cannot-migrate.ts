@@ -26,7 +26,8 @@ export const primaryInterfaceCannotMigrate: Check = {
         const plugin = nic.binding.kind === 'plugin' ? kubevirt?.bindings?.get(nic.binding.plugin) : undefined;
         if (nic.binding.kind !== 'bridge' && (plugin === undefined || plugin.isMigratable)) continue;
         const binding = nic.binding.kind === 'plugin' ? `binding plugin "${nic.binding.plugin}"` : 'bridge binding';
-        const orElse = plugin === undefined ? `where the CNI keeps addresses, annotate the template with ${ALLOWED}` : 'register the plugin with migration: {}';
+        const annotate = `where the CNI keeps addresses, annotate the template with ${ALLOWED}`;
+        const orElse = plugin === undefined ? annotate : 'register the plugin with migration: {}';
         yield {
           at: nic.place,
           message: `${nicName(nic, machine)} uses ${binding} on the pod network, but the VM has evictionStrategy "${strategy}"`,

@@ -18,7 +18,7 @@ export const bareDefaultNetwork: Check = {
   ],
 
   *find({ machines, networks }) {
-    const there = new Set(networks.filter(({ namespace }) => namespace !== undefined && MULTUS_NAMESPACES.includes(namespace)).map(({ name }) => name));
+    const there = new Set(networks.filter(({ namespace = '' }) => MULTUS_NAMESPACES.includes(namespace)).map(({ name }) => name));
     for (const machine of machines) {
       for (const nic of machine.nics) {
         if (nic.network.kind !== 'multus' || !nic.network.isDefault || nic.network.networkName.includes('/')) continue;

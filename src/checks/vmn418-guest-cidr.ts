@@ -22,10 +22,11 @@ export const guestCidr: Check = {
         for (const [field, text] of [['vmNetworkCIDR', vmNetworkCidr], ['vmIPv6NetworkCIDR', vmIpv6NetworkCidr]] as const) {
           const fault = text === undefined || text === '' ? undefined : faultOf(text);
           if (fault === undefined) continue;
+          const example = field === 'vmNetworkCIDR' ? '10.0.2.0/24, at most /30' : 'fd10:0:2::/120, at most /126';
           yield {
             at: within(nic.networkPlace, 'pod', field),
             message: `${nicName(nic, machine)} has ${field} "${text}", which ${fault}`,
-            fix: field === 'vmNetworkCIDR' ? 'write a network such as 10.0.2.0/24, at most /30' : 'write a network such as fd10:0:2::/120, at most /126',
+            fix: `write a network such as ${example}`,
           };
         }
       }
@@ -35,7 +36,11 @@ export const guestCidr: Check = {
 
 function faultOf(text: string): string | undefined {
   const [, address = '', prefix = ''] = /^([^/]*)\/(\d{1,3})$/.exec(text) ?? [];
-  const bits = isSloppyIpv4(address) && !address.includes(':') ? 32 : isIPv6(address) && !address.includes('%') ? 128 : undefined;
+  const bits = bitsOf(address);
   if (bits === undefined || Number(prefix) > bits) return 'is no network with its prefix length';
   return Number(prefix) > bits - 2 ? `has no room for two addresses, it may be /${bits - 2}` : undefined;
+}
+function bitsOf(address: string): 32 | 128 | undefined {
+  if (address.includes(':')) return isIPv6(address) && !address.includes('%') ? 128 : undefined;
+  return isSloppyIpv4(address) ? 32 : undefined;
 }

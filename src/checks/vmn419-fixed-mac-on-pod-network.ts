@@ -6,7 +6,7 @@ export const fixedMacOnPodNetwork: Check = {
   code: 'VMN419',
   level: 'warning',
   title: 'an interface with bridge binding on the pod network has a fixed MAC address',
-  why: 'the address goes to the guest but not to the CNI plugin of the pod network; one that answers to its own addresses only, as Cilium, cuts the guest off',
+  why: 'the guest gets the address, the pod network\'s CNI plugin does not; one that knows only its own addresses, as Cilium, cuts the guest off',
   evidence: [
     'https://github.com/kubevirt/kubevirt/issues/4566',
     'https://github.com/cilium/cilium/issues/21347',
@@ -17,9 +17,10 @@ export const fixedMacOnPodNetwork: Check = {
     for (const machine of machines) {
       for (const nic of machine.nics) {
         if (nic.binding.kind !== 'bridge' || nic.network.kind !== 'pod' || nic.macAddress === undefined) continue;
+        const where = 'under bridge binding on the pod network, whose CNI plugin does not learn it';
         yield {
           at: within(nic.place, 'macAddress'),
-          message: `${nicName(nic, machine)} has macAddress "${nic.macAddress}" under bridge binding on the pod network, whose CNI plugin does not learn it`,
+          message: `${nicName(nic, machine)} has macAddress "${nic.macAddress}" ${where}`,
           fix: 'remove macAddress, or use masquerade: {}',
         };
       }

@@ -8,7 +8,7 @@ export const netplanInConfigDrive: Check = {
   code: 'VMN422',
   level: 'warning',
   title: 'a config drive carries network data that are not OpenStack\'s',
-  why: 'the data become network_data.json, which cloud-init reads as OpenStack\'s JSON of links and networks; anything else leaves the guest without its network',
+  why: 'they become network_data.json, which cloud-init reads as OpenStack\'s JSON of links and networks; else the guest has no network',
   evidence: [
     'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/cloud-init/cloud-init.go#L599',
     'https://github.com/canonical/cloud-init/blob/25.3/cloudinit/sources/helpers/openstack.py#L258',
@@ -22,9 +22,10 @@ export const netplanInConfigDrive: Check = {
       const base64 = textAt(volume.config, 'networkDataBase64') ?? '';
       const written = text === '' ? Buffer.from(base64, 'base64').toString() : text;
       if (written.trim() === '' || isOpenStack(written)) continue;
+      const what = `network data of volume "${volume.name}" of ${machineName(volume.machine)}`;
       yield {
         at: within(volume.place, text === '' ? 'networkDataBase64' : 'networkData'),
-        message: `network data of volume "${volume.name}" of ${machineName(volume.machine)} are no JSON with links and networks, which a config drive wants`,
+        message: `${what} are no JSON with links and networks, which a config drive wants`,
         fix: 'use cloudInitNoCloud, which takes network configuration version 1 and 2',
       };
     }

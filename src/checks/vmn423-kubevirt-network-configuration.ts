@@ -1,13 +1,13 @@
 import { Check, Mistake } from './check';
-import { within } from '../topology/place';
 import { BindingPluginSettings, KubeVirtSettings } from '../topology/platform';
+import { within } from '../topology/place';
 
 const DEFAULTS = ['bridge', 'masquerade', 'slirp'];
 
 export const kubevirtNetworkConfiguration: Check = {
   code: 'VMN423',
   level: 'warning',
-  title: 'KubeVirt\'s network configuration has a value that KubeVirt does not know',
+  title: 'the network configuration of KubeVirt has a value that it does not know',
   why: 'an unknown default interface makes KubeVirt ignore its whole new configuration; an unknown word of a binding plugin means as much as none',
   evidence: [
     'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-config/configuration.go#L489',

@@ -2,6 +2,7 @@ import { Check } from './check';
 import { networkAddons } from './network-addons';
 import { isObject, valueAt } from '../topology/json';
 import { placeOf } from '../topology/place';
+import { show } from '../values/refuse';
 
 const KEYS = ['caRotateInterval', 'caOverlapInterval', 'certRotateInterval', 'certOverlapInterval'] as const;
 const RULES = 'https://github.com/kubevirt/cluster-network-addons-operator/blob/v0.102.0/pkg/network/self_sign_configuration.go';
@@ -31,7 +32,7 @@ export const selfSignConfiguration: Check = {
       const seconds = new Map(KEYS.map((key) => [key, secondsOf(intervals[key])]));
       const wrong = KEYS.find((key) => seconds.get(key) === undefined || seconds.get(key) === 0);
       if (wrong !== undefined) {
-        yield { at: placeOf(manifest, ...at.path, wrong), message: `${owner} has ${wrong} "${String(intervals[wrong])}", which is no interval above zero`, fix: 'write it as Go does, such as 24h0m0s' };
+        yield { at: placeOf(manifest, ...at.path, wrong), message: `${owner} has ${wrong} ${show(intervals[wrong])}, which is no interval above zero`, fix: 'write it as Go does, such as 24h0m0s' };
         continue;
       }
       for (const [outer, inner] of [['caRotateInterval', 'caOverlapInterval'], ['caRotateInterval', 'certRotateInterval'], ['certRotateInterval', 'certOverlapInterval']] as const) {
