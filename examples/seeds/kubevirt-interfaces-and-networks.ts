@@ -48,6 +48,8 @@ function backends(chart: Chart): void {
   });
   const reason = 'kubevirt-interfaces-and-networks.md, section "multus", line 170: the guide itself shows it, and says further on that it does not work';
   NetworkChecks.of(multusDefault).acknowledge('VMN402', reason);
+  const bare = 'kubevirt-interfaces-and-networks.md, section "multus", line 170: the guide states no namespace that the name could be qualified with';
+  NetworkChecks.of(multusDefault).acknowledge('VMN415', bare);
 
   new CniNetwork(chart, 'PointToPoint', {
     metadata: { name: 'ptp-mac' },
@@ -103,6 +105,8 @@ function sriov(chart: Chart): void {
     mtu: 9000,
     priority: 90,
   });
+  const hyphen = 'kubevirt-interfaces-and-networks.md, section "How to expose SR-IOV VFs to KubeVirt", line 697: the guide\'s own name, which operators newer than 1.6 take';
+  NetworkChecks.of(policy).acknowledge('VMN801', hyphen);
   const network = new SriovNetwork(chart, 'SriovNet', {
     metadata: { name: 'sriov-net', namespace: 'default' },
     resource: policy,

@@ -23,7 +23,8 @@ export type Services = ReadonlyMap<string, readonly Service[]>;
 export function servicesOf(manifests: readonly Manifest[]): Services {
   const all = manifests.filter(({ kind, apiVersion }) => kind === 'Service' && apiVersion === 'v1').map((manifest) => {
     const selector = textMapAt(manifest.object, 'spec', 'selector');
-    return { service: { manifest, selector, ports: portsOf(manifest) }, keys: Object.entries(selector).map((label) => keyOf(manifest.namespace, ...label)) };
+    const keys = Object.entries(selector).map((label) => keyOf(manifest.namespace, ...label));
+    return { service: { manifest, selector, ports: portsOf(manifest) }, keys };
   });
   const counts = new Map<string, number>();
   for (const key of all.flatMap(({ keys }) => keys)) counts.set(key, (counts.get(key) ?? 0) + 1);

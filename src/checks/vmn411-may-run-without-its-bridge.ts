@@ -1,10 +1,10 @@
 import { nicName, nicsOnNetworks } from './attachments';
 import { Check } from './check';
 import { providersOf } from './network-providers';
+import { isObject, listAt, textAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
 import { ClusterNode, nodesOf, nodesWith } from '../topology/node';
-import { isObject, listAt, textAt } from '../topology/json';
 
 export const mayRunWithoutItsBridge: Check = {
   code: 'VMN411',

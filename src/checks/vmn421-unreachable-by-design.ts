@@ -1,8 +1,8 @@
 import { machineName, nicName } from './attachments';
 import { Check, Mistake } from './check';
 import { isObject, textAt, valueAt } from '../topology/json';
-import { groupOf } from '../topology/manifests';
 import { Machine } from '../topology/machine';
+import { groupOf } from '../topology/manifests';
 import { within } from '../topology/place';
 
 export const unreachableByDesign: Check = {

@@ -1,6 +1,6 @@
 import { Check, Mistake } from './check';
-import { BindingPluginSettings, KubeVirtSettings } from '../topology/platform';
 import { within } from '../topology/place';
+import { BindingPluginSettings, KubeVirtSettings } from '../topology/platform';
 
 const DEFAULTS = ['bridge', 'masquerade', 'slirp'];
 

@@ -2,8 +2,8 @@ import { machineName } from './attachments';
 import { Check } from './check';
 import { entryName } from './machine-networks';
 import { ClaimNetwork, claimNetworks } from './resource-claims';
-import { within } from '../topology/place';
 import { Machine } from '../topology/machine';
+import { within } from '../topology/place';
 
 export const claimRequestTwice: Check = {
   code: 'VMN480',
