@@ -1,27 +1,10 @@
-import { isGiven } from './machine-networks';
-import { isObject, JsonObject, listAt, textAt } from '../topology/json';
-import { Machine } from '../topology/machine';
-import { Place, within } from '../topology/place';
+import { textAt } from '../topology/json';
+import { CloudInitVolume, Machine } from '../topology/machine';
 
-/** A cloud-init volume of a machine. */
-export interface CloudInitVolume {
-  readonly machine: Machine;
-  readonly name: string;
-  readonly source: 'cloudInitNoCloud' | 'cloudInitConfigDrive';
-  readonly config: JsonObject;
-  readonly place: Place;
-}
-
-/** The cloud-init volumes; of one that is both kinds, KubeVirt looks at NoCloud. */
-export function* cloudInitVolumes(machines: readonly Machine[]): Iterable<CloudInitVolume> {
+/** Every cloud-init volume, with its machine. */
+export function* cloudInitVolumes(machines: readonly Machine[]): Iterable<CloudInitVolume & { readonly machine: Machine }> {
   for (const machine of machines) {
-    for (const [i, volume] of listAt(machine.spec, 'volumes').entries()) {
-      if (!isObject(volume)) continue;
-      const source = (['cloudInitNoCloud', 'cloudInitConfigDrive'] as const).find((key) => isGiven(volume, key));
-      const config = source === undefined ? undefined : volume[source];
-      if (source === undefined || !isObject(config)) continue;
-      yield { machine, name: textAt(volume, 'name') ?? '', source, config, place: within(machine.specPlace, 'volumes', i, source) };
-    }
+    for (const volume of machine.cloudInit) yield { ...volume, machine };
   }
 }
 

@@ -1,23 +1,5 @@
-import { isObject, JsonObject, listAt, textAt } from '../topology/json';
-import { Machine, Nic } from '../topology/machine';
-import { Place, within } from '../topology/place';
-
-/** An entry of a machine's `networks`. */
-export interface NetworkEntry {
-  /** Undefined where it has none, or no text. */
-  readonly name?: string;
-  readonly config: JsonObject;
-  readonly place: Place;
-}
-
-/** The entries of `networks`. */
-export function networksOf({ spec, specPlace }: Machine): readonly NetworkEntry[] {
-  return listAt(spec, 'networks').map((network, i) => ({
-    name: textAt(network, 'name'),
-    config: isObject(network) ? network : {},
-    place: within(specPlace, 'networks', i),
-  }));
-}
+import { JsonObject } from '../topology/json';
+import { NetworkEntry, Nic } from '../topology/machine';
 
 /** Whether a key is there as Go has it: a null is as good as nothing. */
 export function isGiven(object: JsonObject, key: string): boolean {

@@ -1,9 +1,8 @@
 import { CheckOptions } from './check';
 import { isSurelyOff } from './feature-gates';
 import { isOlder } from './is-older';
-import { NetworkEntry, networksOf } from './machine-networks';
 import { isObject, textAt } from '../topology/json';
-import { Machine } from '../topology/machine';
+import { Machine, NetworkEntry } from '../topology/machine';
 import { Topology } from '../topology/topology';
 
 /** The gate of networks by claims. */
@@ -18,7 +17,7 @@ export interface ClaimNetwork extends NetworkEntry {
 
 /** The networks of a machine that are claims. */
 export function claimsOf(machine: Machine): readonly ClaimNetwork[] {
-  return networksOf(machine).filter(({ config }) => isObject(config.resourceClaim)).map((entry) => ({
+  return machine.networks.filter(({ config }) => isObject(config.resourceClaim)).map((entry) => ({
     ...entry,
     machine,
     claimName: textAt(entry.config, 'resourceClaim', 'claimName') ?? '',
@@ -35,6 +34,6 @@ export function knowsClaims(topology: Topology, options: CheckOptions): boolean 
 export function* claimNetworks(topology: Topology, options: CheckOptions): Iterable<ClaimNetwork> {
   if (!knowsClaims(topology, options)) return;
   for (const machine of topology.machines) {
-    if (!networksOf(machine).some(({ config }) => isObject(config.multus))) yield* claimsOf(machine);
+    if (!machine.networks.some(({ config }) => isObject(config.multus))) yield* claimsOf(machine);
   }
 }

@@ -11,7 +11,6 @@ export const sriovBindingMismatch: Check = {
   evidence: [
     'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-launcher/virtwrap/device/hostdevice/sriov/hostdev.go#L60',
     'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/setup/netpod/netpod.go#L272',
-    'https://github.com/kubevirt/kubevirt/issues/13432',
   ],
 
   *find({ machines }) {

@@ -1,7 +1,7 @@
 import { nicName } from './attachments';
 import { Check } from './check';
 import { isGiven } from './machine-networks';
-import { servicesFor, servicesOf } from './machine-services';
+import { Services, servicesFor, servicesOf } from './machine-services';
 import { listAt, numberAt, textAt } from '../topology/json';
 import { Nic } from '../topology/machine';
 import { networkId } from '../topology/network';
@@ -25,11 +25,12 @@ export const servicePortNotListed: Check = {
   ],
 
   *find({ machines, manifests }) {
-    const services = servicesOf(manifests);
+    let services: Services | undefined;
     for (const machine of machines) {
       const nic = machine.nics.find(({ network, binding }) => network.kind === 'pod' && LISTENING.includes(binding.kind));
       const open = nic === undefined ? undefined : openPorts(nic);
       if (nic === undefined || open === undefined || machine.annotations[MESH] !== undefined) continue;
+      services ??= servicesOf(manifests);
       const limit = `which lets through ${[...open].join(', ')} only`;
       for (const { manifest, ports } of servicesFor(machine, services)) {
         for (const { target, protocol, place } of ports) {

@@ -1,6 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
-import { entryName, isGiven, networksOf } from './machine-networks';
+import { entryName, isGiven } from './machine-networks';
 import { within } from '../topology/place';
 
 export const twoPodNetworks: Check = {
@@ -12,7 +12,7 @@ export const twoPodNetworks: Check = {
 
   *find({ machines }) {
     for (const machine of machines) {
-      const [first, ...others] = networksOf(machine).filter(({ config }) => isGiven(config, 'pod'));
+      const [first, ...others] = machine.networks.filter(({ config }) => isGiven(config, 'pod'));
       if (first === undefined) continue;
       for (const other of others) {
         yield {

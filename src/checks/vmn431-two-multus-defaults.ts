@@ -1,6 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
-import { entryName, networksOf } from './machine-networks';
+import { entryName } from './machine-networks';
 import { valueAt } from '../topology/json';
 import { within } from '../topology/place';
 
@@ -13,7 +13,7 @@ export const twoMultusDefaults: Check = {
 
   *find({ machines }) {
     for (const machine of machines) {
-      const [first, ...others] = networksOf(machine).filter(({ config }) => valueAt(config, 'multus', 'default') === true);
+      const [first, ...others] = machine.networks.filter(({ config }) => valueAt(config, 'multus', 'default') === true);
       if (first === undefined) continue;
       for (const other of others) {
         yield {

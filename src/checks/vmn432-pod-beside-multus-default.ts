@@ -1,6 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
-import { entryName, isGiven, networksOf } from './machine-networks';
+import { entryName, isGiven } from './machine-networks';
 import { valueAt } from '../topology/json';
 import { within } from '../topology/place';
 
@@ -13,7 +13,7 @@ export const podBesideMultusDefault: Check = {
 
   *find({ machines }) {
     for (const machine of machines) {
-      const networks = networksOf(machine);
+      const networks = machine.networks;
       const pod = networks.find(({ config }) => isGiven(config, 'pod'));
       const byMultus = networks.find(({ config }) => valueAt(config, 'multus', 'default') === true);
       // An entry that is both is refused for that.

@@ -1,6 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
-import { entryName, isGiven, networksOf } from './machine-networks';
+import { entryName, isGiven } from './machine-networks';
 
 const SOURCES = ['pod', 'multus', 'resourceClaim'];
 
@@ -13,7 +13,7 @@ export const networkWithoutSource: Check = {
 
   *find({ machines }) {
     for (const machine of machines) {
-      for (const network of networksOf(machine)) {
+      for (const network of machine.networks) {
         if (SOURCES.some((source) => isGiven(network.config, source))) continue;
         const nothing = SOURCES.filter((source) => network.config[source] === null).map((source) => `, and ${source} is null`);
         yield {

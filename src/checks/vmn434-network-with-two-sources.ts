@@ -1,6 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
-import { entryName, isGiven, networksOf } from './machine-networks';
+import { entryName, isGiven } from './machine-networks';
 
 export const networkWithTwoSources: Check = {
   code: 'VMN434',
@@ -11,7 +11,7 @@ export const networkWithTwoSources: Check = {
 
   *find({ machines }) {
     for (const machine of machines) {
-      for (const network of networksOf(machine)) {
+      for (const network of machine.networks) {
         const sources = ['pod', 'multus', 'resourceClaim'].filter((source) => isGiven(network.config, source));
         if (sources.length < 2) continue;
         yield {

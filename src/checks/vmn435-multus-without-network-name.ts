@@ -1,6 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
-import { entryName, networksOf } from './machine-networks';
+import { entryName } from './machine-networks';
 import { isObject } from '../topology/json';
 import { within } from '../topology/place';
 
@@ -13,7 +13,7 @@ export const multusWithoutNetworkName: Check = {
 
   *find({ machines }) {
     for (const machine of machines) {
-      for (const network of networksOf(machine)) {
+      for (const network of machine.networks) {
         const { multus } = network.config;
         if (!isObject(multus)) continue;
         const isNamed = multus.networkName !== undefined && multus.networkName !== null && multus.networkName !== '';

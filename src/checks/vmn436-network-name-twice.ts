@@ -1,6 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
-import { NetworkEntry, networksOf } from './machine-networks';
+import { NetworkEntry } from '../topology/machine';
 import { within } from '../topology/place';
 
 export const networkNameTwice: Check = {
@@ -13,7 +13,7 @@ export const networkNameTwice: Check = {
   *find({ machines }) {
     for (const machine of machines) {
       const seen = new Map<string, NetworkEntry>();
-      for (const network of networksOf(machine)) {
+      for (const network of machine.networks) {
         if (network.name === undefined) continue;
         const first = seen.get(network.name);
         if (first === undefined) {

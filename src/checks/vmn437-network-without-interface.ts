@@ -1,6 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
-import { entryName, networksOf } from './machine-networks';
+import { entryName } from './machine-networks';
 import { within } from '../topology/place';
 
 export const networkWithoutInterface: Check = {
@@ -15,7 +15,7 @@ export const networkWithoutInterface: Check = {
       const interfaces = new Set(machine.nics.map(({ name }) => name));
       // Where an interface lacks its network too, the names differ by mistake: one finding, at the interface.
       if (machine.nics.some(({ networkPlace }) => networkPlace === undefined)) continue;
-      for (const network of networksOf(machine)) {
+      for (const network of machine.networks) {
         if (network.name === undefined || interfaces.has(network.name)) continue;
         const names = [...interfaces].join(', ') || 'there is none';
         yield {

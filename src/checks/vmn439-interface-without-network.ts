@@ -1,6 +1,6 @@
 import { nicName } from './attachments';
 import { Check } from './check';
-import { NetworkEntry, networksOf } from './machine-networks';
+import { NetworkEntry } from '../topology/machine';
 import { within } from '../topology/place';
 
 export const interfaceWithoutNetwork: Check = {
@@ -17,7 +17,7 @@ export const interfaceWithoutNetwork: Check = {
     for (const machine of machines) {
       if (machine.nics.every(({ networkPlace }) => networkPlace !== undefined)) continue;
       const interfaces = new Set(machine.nics.map(({ name }) => name));
-      const free = networksOf(machine).filter(({ name }) => name !== undefined && !interfaces.has(name));
+      const free = machine.networks.filter(({ name }) => name !== undefined && !interfaces.has(name));
       for (const nic of machine.nics) {
         if (nic.networkPlace !== undefined) continue;
         yield {

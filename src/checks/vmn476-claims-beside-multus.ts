@@ -1,6 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
-import { entryName, networksOf } from './machine-networks';
+import { entryName } from './machine-networks';
 import { claimsOf, knowsClaims } from './resource-claims';
 import { isObject } from '../topology/json';
 import { within } from '../topology/place';
@@ -16,7 +16,7 @@ export const claimsBesideMultus: Check = {
     if (!knowsClaims(topology, options)) return;
     for (const machine of topology.machines) {
       const [claim] = claimsOf(machine);
-      const byMultus = networksOf(machine).find(({ config }) => isObject(config.multus));
+      const byMultus = machine.networks.find(({ config }) => isObject(config.multus));
       // An entry that is both is refused for that.
       if (claim === undefined || byMultus === undefined || isObject(claim.config.multus)) continue;
       yield {

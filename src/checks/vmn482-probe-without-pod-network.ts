@@ -1,6 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
-import { isGiven, networksOf } from './machine-networks';
+import { isGiven } from './machine-networks';
 import { isObject, objectAt, valueAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { within } from '../topology/place';
@@ -34,7 +34,7 @@ export const probeWithoutPodNetwork: Check = {
 
 /** A VM that names neither networks nor interfaces gets the pod network, unless it says no; a preference may say so for it. */
 function mayHavePodNetwork(machine: Machine): boolean {
-  const networks = networksOf(machine);
+  const networks = machine.networks;
   if (networks.length > 0 || machine.nics.length > 0) return networks.some(({ config }) => isGiven(config, 'pod'));
   return objectAt(machine.spec, 'domain', 'devices').autoattachPodInterface !== false;
 }

@@ -1,7 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
 import { kubeVirtOf } from './feature-gates';
-import { networksOf } from './machine-networks';
 import { valueAt } from '../topology/json';
 import { within } from '../topology/place';
 
@@ -21,7 +20,7 @@ export const defaultInterfaceRefused: Check = {
     const stated = kubevirt.defaultNetworkInterface === undefined ? 'states no defaultNetworkInterface' : 'has defaultNetworkInterface: bridge';
     for (const machine of topology.machines) {
       const autoattach = valueAt(machine.spec, 'domain', 'devices', 'autoattachPodInterface');
-      if (machine.nics.length > 0 || networksOf(machine).length > 0 || autoattach === false || machine.hasPreference) continue;
+      if (machine.nics.length > 0 || machine.networks.length > 0 || autoattach === false || machine.hasPreference) continue;
       yield {
         at: machine.specPlace,
         message: `${machineName(machine)} has no interfaces, and KubeVirt "${kubevirt.name}" ${stated}, but permitBridgeInterfaceOnPodNetwork: false`,

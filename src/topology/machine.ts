@@ -38,6 +38,22 @@ export interface Nic {
   readonly networkPlace?: Place;
 }
 
+/** An entry of a machine's `networks`. */
+export interface NetworkEntry {
+  /** Undefined where it has none, or no text. */
+  readonly name?: string;
+  readonly config: JsonObject;
+  readonly place: Place;
+}
+
+/** A cloud-init volume of a machine. */
+export interface CloudInitVolume {
+  readonly name: string;
+  readonly source: 'cloudInitNoCloud' | 'cloudInitConfigDrive';
+  readonly config: JsonObject;
+  readonly place: Place;
+}
+
 /** A VM, a bare instance, or the template of a pool. */
 export interface Machine {
   readonly kind: 'VirtualMachine' | 'VirtualMachineInstance' | 'VirtualMachinePool' | 'VirtualMachineInstanceReplicaSet';
@@ -62,4 +78,7 @@ export interface Machine {
   readonly nodeSelector: { readonly [key: string]: string };
   readonly evictionStrategy?: string;
   readonly nics: readonly Nic[];
+  /** As they are written, whether or not an interface is on them. */
+  readonly networks: readonly NetworkEntry[];
+  readonly cloudInit: readonly CloudInitVolume[];
 }

@@ -1,7 +1,8 @@
 import { isObject, JsonObject, JsonPath, listAt, numberAt, objectAt, textAt, textMapAt, valueAt } from './json';
-import { Attachment, Machine, Nic, NicBinding, NicNetwork } from './machine';
-import { Manifest, placeOf } from './place';
+import { Attachment, CloudInitVolume, Machine, Nic, NicBinding, NicNetwork } from './machine';
+import { Manifest, Place, placeOf, within } from './place';
 
+const CLOUD_INIT = ['cloudInitNoCloud', 'cloudInitConfigDrive'] as const;
 const BINDINGS = ['masquerade', 'bridge', 'sriov', 'passtBinding', 'slirp', 'macvtap', 'passt'] as const;
 
 /** Where each kind keeps the instance's metadata and spec. */
@@ -30,6 +31,7 @@ export function readMachine(manifest: Manifest, kind: Machine['kind'], attachmen
   const specPath = [...template, 'spec'];
   const vmPath = VM_SPECS[kind];
   const attach = (networkName: string) => attachmentOf(networkName, manifest.namespace);
+  const specPlace = placeOf(manifest, ...specPath);
   return {
     kind,
     name: manifest.name,
@@ -37,7 +39,7 @@ export function readMachine(manifest: Manifest, kind: Machine['kind'], attachmen
     manifest,
     place: placeOf(manifest),
     spec,
-    specPlace: placeOf(manifest, ...specPath),
+    specPlace,
     vmSpec: vmPath === undefined ? undefined : objectAt(manifest.object, ...vmPath),
     vmSpecPlace: vmPath === undefined ? undefined : placeOf(manifest, ...vmPath),
     hasInstancetype: vmPath !== undefined && isObject(valueAt(manifest.object, ...vmPath, 'instancetype')),
@@ -48,7 +50,20 @@ export function readMachine(manifest: Manifest, kind: Machine['kind'], attachmen
     nodeSelector: textMapAt(spec, 'nodeSelector'),
     evictionStrategy: textAt(spec, 'evictionStrategy'),
     nics: listAt(spec, 'domain', 'devices', 'interfaces').map((entry, i) => nicOf(manifest, spec, specPath, isObject(entry) ? entry : {}, i, attach)),
+    networks: listAt(spec, 'networks').map((network, i) => ({
+      name: textAt(network, 'name'),
+      config: isObject(network) ? network : {},
+      place: within(specPlace, 'networks', i),
+    })),
+    cloudInit: listAt(spec, 'volumes').flatMap((volume, i) => cloudInitOf(volume, i, specPlace)),
   };
+}
+
+/** Of a volume that is both kinds, KubeVirt looks at NoCloud. */
+function cloudInitOf(volume: unknown, i: number, specPlace: Place): readonly CloudInitVolume[] {
+  const source = CLOUD_INIT.find((key) => isObject(valueAt(volume, key)));
+  if (source === undefined) return [];
+  return [{ name: textAt(volume, 'name') ?? '', source, config: objectAt(volume, source), place: within(specPlace, 'volumes', i, source) }];
 }
 
 function nicOf(manifest: Manifest, spec: JsonObject, specPath: JsonPath, config: JsonObject, i: number, attach: (name: string) => Attachment): Nic {

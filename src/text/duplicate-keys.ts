@@ -1,0 +1,26 @@
+import { Position } from './document';
+import { JsonNode } from './json/json-node';
+import { readablePart } from './json/readable-part';
+import { positionAt } from './position-at';
+
+/** A key that its object has already; Go takes the value of the last one. */
+export interface DuplicateKey extends Position {
+  readonly path: readonly (string | number)[];
+}
+
+/** The keys of a JSON text that stand twice in the same object, each at its second place. What cannot be read has none from where it breaks off. */
+export function duplicateKeys(text: string): readonly DuplicateKey[] {
+  const found: DuplicateKey[] = [];
+  visit(readablePart(text), []);
+  return found;
+
+  function visit(node: JsonNode | undefined, path: readonly (string | number)[]): void {
+    const seen = new Set<string>();
+    for (const { name, start, value } of node?.entries ?? []) {
+      if (seen.has(name)) found.push({ path: [...path, name], ...positionAt(text, start) });
+      seen.add(name);
+      visit(value, [...path, name]);
+    }
+    for (const [index, item] of (node?.items ?? []).entries()) visit(item, [...path, index]);
+  }
+}

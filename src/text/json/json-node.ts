@@ -1,0 +1,15 @@
+export interface JsonEntry {
+  readonly name: string;
+  /** Of the name's opening quote. */
+  readonly start: number;
+  readonly value: JsonNode;
+}
+
+/** A JSON value and where it stands. */
+export interface JsonNode {
+  readonly start: number;
+  /** Of an array. */
+  readonly items?: JsonNode[];
+  /** Of an object, in their order; a name may stand twice. */
+  readonly entries?: JsonEntry[];
+}

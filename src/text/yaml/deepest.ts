@@ -1,0 +1,2 @@
+/** Deeper nesting is an attack, not a manifest. */
+export const DEEPEST = 100;
