@@ -9,7 +9,7 @@ export const defaultNetworkWithoutAddress: Check = {
   why: 'a default network of Multus stands in for the pod network, and a pod without an address does not start',
   evidence: [
     'https://github.com/containerd/containerd/blob/v2.3.4/internal/cri/server/sandbox_run.go#L508',
-    'https://github.com/kubevirt/user-guide/blob/bf1f3564/docs/network/interfaces_and_networks.md',
+    'https://github.com/kubevirt/user-guide/blob/bf1f3564/docs/network/interfaces_and_networks.md#L163',
   ],
 
   *find({ machines }) {

@@ -12,7 +12,7 @@ export const unreachableByDesign: Check = {
   why: 'the probe never succeeds, and a failing liveness probe kills the VM; without the Service nobody resolves the VM\'s name',
   evidence: [
     'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-launcher/virtwrap/converter/network/configurator.go#L147',
-    'https://github.com/kubevirt/user-guide/blob/bf1f3564/docs/network/dns.md',
+    'https://github.com/kubevirt/user-guide/blob/bf1f3564/docs/network/dns.md#L4',
   ],
 
   *find({ machines, manifests }, { closedWorld }) {

@@ -11,11 +11,13 @@ export interface JsonError extends Position {
   readonly cause: JsonCause;
 }
 
+export type JsonText = { readonly value: unknown; readonly error?: undefined } | { readonly value?: undefined; readonly error: JsonError };
+
 /** What may hide a number that no float64 holds, which Go refuses and JSON.parse takes for infinite. */
 const UNLIKE_GO = /[eE]\+?\d{3}|\d{200}/;
 
 /** Reads the JSON that stands in a string, such as a NetworkAttachmentDefinition's `spec.config`, as Go's encoding/json does. */
-export function readJson(text: string): { readonly value: unknown; readonly error?: undefined } | { readonly value?: undefined; readonly error: JsonError } {
+export function readJson(text: string): JsonText {
   try {
     if (UNLIKE_GO.test(text) || bracketsIn(text) > DEEPEST) new JsonReader(text).readAll();
     return { value: JSON.parse(text) as unknown };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
-import { documentsOf } from '../../src/text/documents-of';
 import { yaml } from '../../src/manifests/yaml';
+import { documentsOf } from '../../src/text/documents-of';
 
 describe('the documents of a file', () => {
   it('are numbered as they are parted, begin where their first value stands, and are left out when they hold none', () => {

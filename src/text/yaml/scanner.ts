@@ -193,9 +193,8 @@ export class Scanner {
   }
 
   private saveKey(): void {
-    const { at, line, column } = this.source;
     if (!this.mayStartKey) return;
     this.keys.drop();
-    this.keys.put(at, line, column);
+    this.keys.put(this.source.at, this.source.line, this.source.column);
   }
 }
