@@ -84,7 +84,7 @@ class BlockScalarReader {
     const { source } = this;
     const limit = this.indent === 0 ? Infinity : this.indent;
     for (let widest = 0; ;) {
-      while (source.column < limit && source.code === SPACE) source.at++;
+      source.passIndentation(limit);
       widest = Math.max(widest, source.column);
       if (this.dialect.tabs && source.column < limit && source.code === TAB) {
         throw new Refusal('found a tab character where an indentation space is expected', source.at);

@@ -4,7 +4,8 @@ import { Entry, Node, ScalarNode } from './node';
 import { NodeMaker, Properties } from './node-maker';
 import { Refusal } from './refusal';
 import { Scanner } from './scanner';
-import { Mark, scalar, Token, TokenKind } from './token';
+import { scalar, Token } from './token';
+import { TokenReader } from './token-reader';
 
 const NO_PROPERTIES: Properties = {};
 
@@ -12,11 +13,12 @@ const NO_PROPERTIES: Properties = {};
 type Place = 'flow' | 'block' | 'in a block mapping';
 
 /** Makes nodes of tokens, with libyaml's grammar. */
-export class Parser {
+export class Parser extends TokenReader {
   private depth = 0;
   private readonly make: NodeMaker;
 
-  public constructor(private readonly scanner: Scanner, private readonly dialect: Dialect) {
+  public constructor(scanner: Scanner, private readonly dialect: Dialect) {
+    super(scanner);
     this.make = new NodeMaker(dialect);
   }
 
@@ -84,7 +86,7 @@ export class Parser {
     const node = this.make.sequence(properties, this.enter());
     while (this.at('-')) {
       const { end } = this.scanner.take();
-      node.items.push(this.at('-', 'key', 'value', 'block-end') ? nothing(end) : this.node('block'));
+      node.items.push(this.at('-') || this.endsEntry() ? nothing(end) : this.node('block'));
     }
     this.depth--;
     return node;
@@ -93,19 +95,29 @@ export class Parser {
   private blockMapping(properties: Properties): Node {
     const node = this.make.mapping(properties, this.enter());
     this.scanner.take();
-    while (this.at('key')) {
-      const key = this.blockEntry(this.scanner.take());
-      const colon = this.scanner.peek();
-      const value = colon.kind === 'value' ? this.blockEntry(this.scanner.take()) : nothing(colon.start);
-      node.entries.push({ key, value });
+    for (let next = this.scanner.peek(); ; next = this.scanner.peek()) {
+      if (next.kind === 'simple key') node.entries.push({ key: next.key, value: this.blockEntry(this.scanner.takeAs(next)) });
+      else if (next.kind === 'key') node.entries.push(this.questionedEntry());
+      else break;
     }
     this.expect('block-end', 'did not find expected key');
     this.depth--;
     return node;
   }
 
+  /** `? key` and, mostly below it, `: value`. */
+  private questionedEntry(): Entry {
+    const key = this.blockEntry(this.scanner.take());
+    const colon = this.scanner.peek();
+    return { key, value: colon.kind === 'value' ? this.blockEntry(this.scanner.take()) : nothing(colon.start) };
+  }
+
   private blockEntry({ end }: Token): Node {
-    return this.at('key', 'value', 'block-end') ? nothing(end) : this.node('in a block mapping');
+    return this.endsEntry() ? nothing(end) : this.node('in a block mapping');
+  }
+
+  private endsEntry(): boolean {
+    return this.at('simple key', 'key', 'value', 'block-end');
   }
 
   private flowSequence(properties: Properties): Node {
@@ -114,7 +126,7 @@ export class Parser {
     while (!this.at(']')) {
       if (node.items.length > 0) this.expectComma("did not find expected ',' or ']'", node.start);
       if (this.at(']')) break;
-      node.items.push(this.at('key') ? this.flowPair() : this.node('flow'));
+      node.items.push(this.at('simple key', 'key') ? this.flowPair() : this.node('flow'));
     }
     this.scanner.take();
     this.depth--;
@@ -123,7 +135,13 @@ export class Parser {
 
   /** `[key: value]` holds a map of one entry. */
   private flowPair(): Node {
-    const node = this.make.mapping(NO_PROPERTIES, this.scanner.take().start);
+    const first = this.scanner.peek();
+    const node = this.make.mapping(NO_PROPERTIES, first.start);
+    if (first.kind === 'simple key') {
+      node.entries.push(this.flowEntry());
+      return node;
+    }
+    this.scanner.take();
     const isKeyEmpty = this.at('value', ',', ']');
     const key = isKeyEmpty ? nothing(this.scanner.peek().start) : this.node('flow');
     if (isKeyEmpty && this.dialect.emptyFlowKeyEatsToken) this.scanner.take();
@@ -145,6 +163,8 @@ export class Parser {
   }
 
   private flowEntry(): Entry {
+    const first = this.scanner.peek();
+    if (first.kind === 'simple key') return { key: first.key, value: this.flowValueBehind(this.scanner.takeAs(first)) };
     if (this.takeIf('key') === undefined) {
       const key = this.node('flow');
       return { key, value: nothing(this.scanner.peek().start) };
@@ -154,10 +174,12 @@ export class Parser {
   }
 
   private flowValue(): Node {
-    const colon = this.scanner.peek();
-    if (colon.kind !== 'value') return nothing(colon.start);
-    this.scanner.take();
-    return this.at(',', ']', '}') ? nothing(colon.end) : this.node('flow');
+    const colon = this.takeIf('value');
+    return colon === undefined ? nothing(this.scanner.peek().start) : this.flowValueBehind(colon);
+  }
+
+  private flowValueBehind({ end }: Token): Node {
+    return this.at(',', ']', '}') ? nothing(end) : this.node('flow');
   }
 
   /** Answers where the collection begins. */
@@ -166,26 +188,6 @@ export class Parser {
     this.depth++;
     if (this.depth > DEEPEST) throw new Refusal(`nested deeper than ${DEEPEST} levels`, start);
     return start;
-  }
-
-  private at(kind: TokenKind, second?: TokenKind, third?: TokenKind, fourth?: TokenKind): boolean {
-    const next = this.scanner.peek().kind;
-    return next === kind || next === second || next === third || next === fourth;
-  }
-
-  private takeIf(kind: Mark['kind']): Mark | undefined {
-    const next = this.scanner.peek();
-    return next.kind !== 'scalar' && next.kind === kind ? this.scanner.takeAs(next) : undefined;
-  }
-
-  /** If all the rest was read, the bracket that was never closed is to blame. */
-  private expectComma(refusal: string, opening: number): void {
-    if (this.at('stream-end')) throw new Refusal(refusal, opening);
-    this.expect(',', refusal);
-  }
-
-  private expect(kind: Mark['kind'], refusal: string): void {
-    if (this.takeIf(kind) === undefined) throw new Refusal(refusal, this.scanner.peek().start);
   }
 }
 

@@ -4,10 +4,10 @@ import { Dialect } from './dialect';
 import { atDocumentIndicator } from './line-folding';
 import { ScalarNode, ScalarStyle } from './node';
 import { Pieces, Trace } from './pieces';
+import { LONGEST_KEY, PossibleKeys } from './possible-keys';
 import { readDirective, readName, readTag } from './property-marks';
 import { Refusal } from './refusal';
 import { readScalar } from './scalar';
-import { LONGEST_KEY, SimpleKeys } from './simple-keys';
 import { Source } from './source';
 import { mark, Mark, Token } from './token';
 import { TokenQueue } from './token-queue';
@@ -19,15 +19,15 @@ const NAMES = { '-': 'block sequence entries', 'key': 'mapping keys', 'value': '
 export class Scanner {
   public inFlow = false;
   private readonly queue = new TokenQueue();
-  private firstIsCertain = false;
+  private peeked: Token | undefined;
   private readonly blocks = new Blocks(this.queue);
   private mayStartKey = true;
-  private readonly keys: SimpleKeys;
+  private readonly keys: PossibleKeys;
   private readonly pieces: Pieces;
 
   public constructor(private readonly source: Source, public readonly dialect: Dialect, trace?: Trace) {
     this.pieces = new Pieces(source.text, trace);
-    this.keys = new SimpleKeys(source, this.queue, this.blocks);
+    this.keys = new PossibleKeys(source, this.queue, this.blocks);
   }
 
   /** Columns of the innermost block, -1 for none. */
@@ -36,14 +36,7 @@ export class Scanner {
   }
 
   public peek(): Token {
-    for (;;) {
-      const { first } = this.queue;
-      if (first !== undefined && (this.firstIsCertain || !this.keys.hasToken(this.queue.firstNumber))) {
-        this.firstIsCertain = true;
-        return first;
-      }
-      this.fetch();
-    }
+    return this.peeked ?? this.advance();
   }
 
   public take(): Token {
@@ -52,9 +45,16 @@ export class Scanner {
 
   /** The token that `peek` answered, as what it is known to be. */
   public takeAs<T extends Token>(peeked: T): T {
-    this.firstIsCertain = false;
+    this.peeked = undefined;
     this.queue.shift();
     return peeked;
+  }
+
+  /** Reads on until it is certain which token is the next one. */
+  private advance(): Token {
+    while (this.queue.first === undefined || this.keys.hasToken(this.queue.firstNumber)) this.fetch();
+    this.peeked = this.queue.first;
+    return this.peeked;
   }
 
   private fetch(): void {
@@ -172,12 +172,12 @@ export class Scanner {
     return source.code === character.COLON && (this.inFlow || isBlankOrEnd(source.codeAfter(1))) && source.at - start <= LONGEST_KEY;
   }
 
-  private pushKey(scalar: ScalarNode, column: number): void {
-    if (!this.inFlow) this.blocks.begin('block-mapping', column, scalar.start, this.queue.nextNumber);
-    this.queue.push(mark('key', scalar.start, scalar.start));
-    this.queue.push(scalar);
+  private pushKey(key: ScalarNode, column: number): void {
+    const { source, queue } = this;
+    if (!this.inFlow) this.blocks.begin('block-mapping', column, key.start, queue.nextNumber);
     this.mayStartKey = false;
-    this.pass('value', 1);
+    source.at++;
+    queue.push({ kind: 'simple key', start: key.start, end: source.at, key });
   }
 
   private fetchBlockScalar(style: ScalarStyle): void {

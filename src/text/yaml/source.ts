@@ -51,6 +51,14 @@ export class Source {
     this.at = at;
   }
 
+  /** Passes spaces up to a column. */
+  public passIndentation(column: number): void {
+    const { text, lineStart } = this;
+    let { at } = this;
+    while (at - lineStart < column && text.charCodeAt(at) === SPACE) at++;
+    this.at = at;
+  }
+
   /** Passes the rest of the line, but not its break. */
   public passLine(): void {
     if (this.onlyLineFeeds) {

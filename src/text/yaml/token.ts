@@ -1,7 +1,7 @@
 import { ScalarNode, ScalarStyle } from './node';
 
 /** What the scanner finds, from one offset to another. A scalar is its own node already, unless an anchor or a tag stands before it. */
-export type Token = Mark | ScalarNode;
+export type Token = Mark | SimpleKey | ScalarNode;
 
 export type TokenKind = Token['kind'];
 
@@ -15,6 +15,15 @@ export interface Mark {
   readonly end: number;
   /** An anchor's or alias's name, a tag or directive as handle and suffix. */
   readonly text: string;
+}
+
+/** A scalar with its colon, which most keys are: it saves the two marks around it. */
+export interface SimpleKey {
+  readonly kind: 'simple key';
+  readonly start: number;
+  /** Of the colon. */
+  readonly end: number;
+  readonly key: ScalarNode;
 }
 
 export function mark(kind: Mark['kind'], start: number, end: number, text = ''): Mark {

@@ -4,7 +4,7 @@ import { Source } from './source';
 import { TokenQueue } from './token-queue';
 
 /** A token that will turn out to be a key if a colon follows it. */
-export interface SimpleKey {
+interface PossibleKey {
   /** The number of the token, counted from the beginning of the text. */
   readonly token: number;
   readonly start: number;
@@ -16,8 +16,8 @@ export interface SimpleKey {
 export const LONGEST_KEY = 1024;
 
 /** The possible keys: one at most at each level of brackets. */
-export class SimpleKeys {
-  private readonly levels: (SimpleKey | undefined)[] = [undefined];
+export class PossibleKeys {
+  private readonly levels: (PossibleKey | undefined)[] = [undefined];
 
   public constructor(private readonly source: Source, private readonly queue: TokenQueue, private readonly blocks: Blocks) {}
 
@@ -36,7 +36,7 @@ export class SimpleKeys {
   }
 
   /** The key that a colon here belongs to, which is one no longer. */
-  public take(): SimpleKey | undefined {
+  public take(): PossibleKey | undefined {
     const key = this.levels[this.levels.length - 1];
     if (key === undefined || !this.isNear(key)) return undefined;
     this.levels[this.levels.length - 1] = undefined;
@@ -65,7 +65,7 @@ export class SimpleKeys {
     return this.levels.length > 1;
   }
 
-  private isNear({ line, start, required }: SimpleKey): boolean {
+  private isNear({ line, start, required }: PossibleKey): boolean {
     if (line === this.source.line && this.source.at - start <= LONGEST_KEY) return true;
     if (required) throw new Refusal("could not find expected ':'", start);
     return false;
