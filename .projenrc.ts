@@ -49,7 +49,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   sampleCode: false,
   projenrcTs: true,
   tsconfigDevFile: 'tsconfig.dev.json',
-  eslintOptions: { dirs: ['src', 'test', 'examples', '.projenrc.ts'], prettier: false, commandOptions: { fix: false } },
+  eslintOptions: { dirs: ['src', 'test', 'examples', 'bench', '.projenrc.ts'], prettier: false, commandOptions: { fix: false } },
   jestOptions: {
     jestVersion: '^30',
     junitReporting: false,
@@ -66,7 +66,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   // jsii's own tsconfig refuses these two, so they live in the development one, which `typecheck` runs.
   tsconfigDev: {
-    include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'rosetta/**/*.ts', '.projenrc.ts'],
+    include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts', 'rosetta/**/*.ts', '.projenrc.ts'],
     exclude: ['examples/blueprint-package/**'],
     compilerOptions: {
       noUncheckedIndexedAccess: true,
@@ -123,6 +123,11 @@ project.addTask('corpus', {
   receiveArgs: true,
 });
 
+project.addTask('bench', {
+  description: 'Measures what DESIGN promises of speed and memory: npm run bench [-- WORD…]',
+  steps: [{ spawn: 'compile' }, { exec: 'tsc -p bench/tsconfig.json' }, { exec: 'node dist/bench/bench.js', receiveArgs: true }],
+});
+
 // The default build makes the npm package only; the other languages need their own toolchains to build, none to generate.
 project.packageTask.reset();
 project.packageTask.spawn(project.tasks.tryFind('package:js')!);
@@ -173,6 +178,6 @@ if (project.eslint) {
 }
 // Examples import the library as users do, by its name.
 project.eslint?.addOverride({ files: ['examples/**'], rules: { 'import/order': 'off' } });
-project.eslint?.addOverride({ files: ['test/**', 'examples/**', '.projenrc.ts'], rules: { 'import/no-extraneous-dependencies': 'off', '@typescript-eslint/no-require-imports': 'off' } });
+project.eslint?.addOverride({ files: ['test/**', 'examples/**', 'bench/**', '.projenrc.ts'], rules: { 'import/no-extraneous-dependencies': 'off', '@typescript-eslint/no-require-imports': 'off' } });
 
 project.synth();
