@@ -159,7 +159,7 @@ project.eslint?.addRules({
       belongs('drift', ['drift', 'topology', 'text', 'values'], 'drift is a question asked of two topologies: it knows no constructs, findings or files'),
       belongs('diagrams', ['diagrams', 'topology', 'checks/check.ts', 'text', 'values'], 'a diagram draws a topology and its findings: it knows no constructs or files'),
       belongs('runbook', ['runbook', 'topology', 'checks/check.ts', 'text', 'values'], 'a runbook is written from a topology and its findings: it knows no constructs or files'),
-      belongs('importer', ['importer', 'topology', 'text', 'values', 'manifests'], 'the importer writes TypeScript from manifests: it knows constructs by their names only'),
+      belongs('importer', ['importer', 'topology', 'text', 'index.ts'], 'the importer writes programs of the public API, which it tries by running them: it needs nothing that users do not have'),
       belongs('lab', ['lab', 'topology', 'text', 'values'], 'the lab realises a topology without any code of reach, or the proof would be circular'),
       belongs('synth', ['synth', 'checks', 'topology', 'reach', 'impact', 'drift', 'diagrams', 'runbook', 'text', 'values', 'manifests'], 'synth attaches the engine to an App: it knows no construct of ours'),
       belongs('networks', ['networks', 'values', 'manifests', 'synth/attach.ts'], 'a network takes nodes by the interfaces in values (ILinuxBridge, IPhysicalNetwork, ISriovResource)'),
