@@ -25,7 +25,8 @@ const KINDS: readonly (readonly [groupAndKind: string, candidates: Candidates])[
 export function importManifests(documents: readonly InputDocument[]): Program {
   const manifests = manifestsOf(documents);
   const workshop = new Workshop(manifests.map(({ namespace }) => namespace));
-  const done = [...manifests].sort((one, other) => stageOf(one) - stageOf(other)).map((manifest) => workshop.take(manifest, asWritten(manifest.object), candidatesOf(manifest)));
+  const inOrder = [...manifests].sort((one, other) => stageOf(one) - stageOf(other));
+  const done = inOrder.map((manifest) => workshop.take(manifest, asWritten(manifest.object), candidatesOf(manifest)));
   return {
     charts: workshop.charts,
     objects: done.filter((one): one is Imported => 'statements' in one),

@@ -49,14 +49,15 @@ export class Workshop {
     const variable = this.names.variable(name, `${name} ${kind}`);
     const own = candidates?.(wanted, { ...this.landmarks, chart, id: pascalCase(variable) }) ?? [];
     const attempts = own.map((candidate) => this.attempt(candidate, chart, variable, wanted));
-    const best = attempts.filter(isMade).reduce<Attempt | undefined>((least, one) => (least === undefined || one.patches.length < least.patches.length ? one : least), undefined);
+    const best = leastPatched(attempts.filter(isMade));
     const raw: Candidate = { type: 'ApiObject', props: value(wanted) };
     const reasons = attempts.flatMap((attempt) => (isMade(attempt) ? [] : attempt));
     const chosen = best ?? this.attempt(raw, chart, variable, wanted);
     if (!isMade(chosen)) return { kind, namespace, name, reason: chosen };
     for (const statement of chosen.statements) evaluate(statement, this.made);
     if (chosen.candidate !== raw) this.landmarks.add(variable, this.made.get(variable));
-    return { kind, namespace, name, type: chosen.candidate.type, fidelity: fidelityOf(chosen, raw), statements: [...commentOn(chosen, raw, kind, reasons), ...chosen.statements] };
+    const statements = [...commentOn(chosen, raw, kind, reasons), ...chosen.statements];
+    return { kind, namespace, name, type: chosen.candidate.type, fidelity: fidelityOf(chosen, raw), statements };
   }
 
   /** What a candidate makes, and what must be patched; or, in words, why it is of no use. Leaves nothing behind. */
@@ -93,6 +94,12 @@ interface Attempt {
 
 function isMade(attempt: Attempt | string): attempt is Attempt {
   return typeof attempt !== 'string';
+}
+
+/** The first of those with the fewest patches. */
+function leastPatched(attempts: readonly Attempt[]): Attempt | undefined {
+  const fewest = Math.min(...attempts.map(({ patches }) => patches.length));
+  return attempts.find(({ patches }) => patches.length === fewest);
 }
 
 function statementsOf({ type, props, calls = [] }: Candidate, chart: string, variable: string, id: string): readonly Statement[] {

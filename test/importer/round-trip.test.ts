@@ -60,5 +60,6 @@ function canonical(object: JsonObject): string {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isObject(value)) return value;
-  return Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, entry]) => [key, sorted(entry)]);
+  const stated = Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null);
+  return stated.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, entry]) => [key, sorted(entry)]);
 }

@@ -10,12 +10,19 @@ interface Connected {
   readonly attached: NonNullable<Candidate['calls']>;
 }
 
+interface Wired {
+  readonly network: Expression;
+  /** `attach` wires it as the machine has it. */
+  readonly isWired: boolean;
+}
+
 /** The constructs' own kinds of a network that was made elsewhere, by the binding that they have. */
 const ELSEWHERE: { readonly [binding: string]: string } = { bridge: 'LinuxBridgeNetwork', sriov: 'SriovNetwork' };
 /** The interfaces of an instance's spec as a primary network and calls of `attach`. */
 export function machineInterfaces(instance: JsonObject, manifest: JsonObject, world: World): Connected {
   const networks = listAt(instance, 'networks').filter(isObject);
-  const wired = listAt(instance, 'domain', 'devices', 'interfaces').filter(isObject).map((nic) => ({ nic, network: networks.find(({ name }) => name === nic.name) }));
+  const nics = listAt(instance, 'domain', 'devices', 'interfaces').filter(isObject);
+  const wired = nics.map((nic) => ({ nic, network: networks.find(({ name }) => name === nic.name) }));
   const isPrimary = ({ network }: { readonly network?: JsonObject }) => isObject(network?.pod) || objectAt(network, 'multus').default === true;
   const primary = wired.find(isPrimary);
   const others = wired.filter((pair) => pair !== primary);
@@ -53,7 +60,7 @@ function attachCall(nic: JsonObject, networkName: Json | undefined, manifest: Js
 }
 
 /** The network that a Multus name leads to, and whether `attach` wires it as the machine has it. */
-function networkProp(networkName: Json | undefined, binding: string | undefined, manifest: JsonObject, world: World): { readonly network: Expression; readonly isWired: boolean } {
+function networkProp(networkName: Json | undefined, binding: string | undefined, manifest: JsonObject, world: World): Wired {
   const full = typeof networkName === 'string' ? networkName : '';
   const slash = full.indexOf('/');
   const [namespace, name] = slash < 0 ? [undefined, full] : [full.slice(0, slash), full.slice(slash + 1)];
