@@ -10,6 +10,12 @@ interface Connected {
   readonly attached: NonNullable<Candidate['calls']>;
 }
 
+/** An entry of `interfaces` with that of `networks`. */
+interface Pair {
+  readonly nic: JsonObject;
+  readonly network?: JsonObject;
+}
+
 interface Wired {
   readonly network: Expression;
   /** `attach` wires it as the machine has it. */
@@ -32,7 +38,7 @@ export function machineInterfaces(instance: JsonObject, manifest: JsonObject, wo
   };
 }
 
-function primaryProp(primary: { readonly nic: JsonObject; readonly network?: JsonObject } | undefined, manifest: JsonObject, world: World): Expression | undefined {
+function primaryProp(primary: Pair | undefined, manifest: JsonObject, world: World): Expression | undefined {
   if (primary === undefined) return call('PrimaryNetwork', 'none');
   const { nic, network } = primary;
   if (isObject(network?.multus)) {
