@@ -9,7 +9,7 @@ export const macPoolRange: Check = {
   why: 'the cluster network addons operator refuses the configuration as a whole, so nothing of it is deployed',
   evidence: [
     `${RULES}#L31-L56`,
-    `${RULES}#L161-L168`,
+    `${RULES}#L161-L179`,
     'https://github.com/k8snetworkplumbingwg/kubemacpool/blob/v0.51.0/pkg/pool-manager/pool.go#L240-L248',
     'https://github.com/k8snetworkplumbingwg/kubemacpool/blob/v0.51.0/pkg/pool-manager/pool.go#L339-L344',
   ],

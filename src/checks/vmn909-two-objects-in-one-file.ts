@@ -8,7 +8,7 @@ export const twoObjectsInOneFile: Check = {
   title: 'two objects of an App are written to one file',
   why: 'with a file a resource, cdk8s calls the file after kind and name alone: the later object takes the place of the earlier one, and nothing says so',
   evidence: [
-    'https://github.com/cdk8s-team/cdk8s-core/blob/v2.70.0/src/app.ts',
+    'https://github.com/cdk8s-team/cdk8s-core/blob/v2.69.10/src/app.ts#L221-L232',
     'measured: an App with FILE_PER_RESOURCE and a ConfigMap "a" in two namespaces writes ConfigMap.a.k8s.yaml once, with the later one',
   ],
 

@@ -5,7 +5,7 @@ import { textAt } from '../topology/json';
 /**
  * The file that an App writes an object to, where it writes one file a resource; undefined where objects share files.
  *
- * @see https://github.com/cdk8s-team/cdk8s-core/blob/v2.70.0/src/app.ts
+ * @see https://github.com/cdk8s-team/cdk8s-core/blob/v2.69.10/src/app.ts#L221
  */
 export function outputFile(construct: IConstruct, object: unknown): string | undefined {
   const { root } = construct.node;

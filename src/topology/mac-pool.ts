@@ -44,6 +44,8 @@ function poolAt(manifest: Manifest, { path, start, end }: PoolFields): MacPool |
   if (!isObject(config)) return undefined;
   const [first, last] = [config[start] ?? '', config[end] ?? ''];
   if (typeof first !== 'string' || typeof last !== 'string') return undefined;
+  // The operators' own manifests are templates.
+  if (first.includes('{{') || last.includes('{{')) return undefined;
   const place = placeOf(manifest, ...path);
   // What is not there is pointed at by what it is missing from.
   const placeOfKey = (key: string) => (key in config ? within(place, key) : place);
