@@ -184,6 +184,7 @@ import { vfProviderBridgingWithoutVlan } from './vmn658-vf-provider-bridging-wit
 import { macvlanNotPromiscuous } from './vmn659-macvlan-not-promiscuous';
 import { ipvlanPrivateAndVepa } from './vmn660-ipvlan-private-and-vepa';
 import { interfaceTwice } from './vmn661-interface-twice';
+import { bridgeOnOneNic } from './vmn662-bridge-on-one-nic';
 import { localnetNotMapped } from './vmn701-localnet-not-mapped';
 import { primaryWithoutLabel } from './vmn703-primary-without-label';
 import { labelWithoutPrimary } from './vmn704-label-without-primary';
@@ -431,6 +432,7 @@ export const CHECKS: readonly Check[] = [
   macvlanNotPromiscuous,
   ipvlanPrivateAndVepa,
   interfaceTwice,
+  bridgeOnOneNic,
   localnetNotMapped,
   primaryWithoutLabel,
   labelWithoutPrimary,

@@ -1,6 +1,6 @@
 import { isTemplate, truthOf } from './nmstate-values';
-import { JsonObject, objectAt, textMapAt } from '../topology/json';
-import { HOSTNAME } from '../topology/node';
+import { JsonObject, listAt, objectAt, textAt, textMapAt } from '../topology/json';
+import { ClusterNode, HOSTNAME } from '../topology/node';
 import { DefaultRoute } from '../topology/node-state';
 import { NodeView } from '../topology/node-view';
 import { Manifest, Place, placeOf, within } from '../topology/place';
@@ -32,9 +32,23 @@ export function carriersOf({ nodes, nodeStates }: Topology): (view: NodeView, ma
       return { reason: `has addresses by policy "${stated.place.manifest.name}"`, place: within(stated.place, 'ipv4') };
     }
     const { selector } = view.group;
+    const home = (view.group.nodes ?? []).map((node) => ({ node, place: homeOf(node, port) })).find(({ place }) => place !== undefined);
+    if (home?.place !== undefined) return { reason: `has the address of node "${home.node.name}"`, place: home.place };
     const found = routes.get(port)?.find(({ node }) => selector !== undefined && isSelected(selector, labels.get(node) ?? { [HOSTNAME]: node }));
     return found === undefined ? undefined : { reason: `carries the default route of node "${found.node}"`, place: found.place };
   };
+}
+
+/** Where a device of a node was found to have the address by which the cluster knows the node. */
+function homeOf({ manifest, state }: ClusterNode, name: string): Place | undefined {
+  const device = state?.devices.get(name);
+  const own = listAt(manifest.object, 'status', 'addresses').filter((address) => textAt(address, 'type') === 'InternalIP').map((address) => textAt(address, 'address'));
+  if (device === undefined) return undefined;
+  for (const family of ['ipv4', 'ipv6'] as const) {
+    const at = listAt(device.config, family, 'address').findIndex((address) => own.includes(textAt(address, 'ip') ?? ''));
+    if (at >= 0) return within(device.place, family, 'address', at, 'ip');
+  }
+  return undefined;
 }
 
 /** Whether addresses are stated, or asked for by DHCP. */
