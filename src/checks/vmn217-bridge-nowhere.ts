@@ -1,8 +1,8 @@
 import { Check } from './check';
 import { configField, configPlace } from './config-field';
-import { hasUnknownNames } from './network-providers';
 import { Device } from '../topology/device';
 import { networkId } from '../topology/network';
+import { hasUnknownNames } from '../topology/unknown-names';
 
 export const bridgeNowhere: Check = {
   code: 'VMN217',

@@ -1,4 +1,4 @@
-import { textMapAt } from './json';
+import { listAt, textAt, textMapAt } from './json';
 import { NodeState } from './node-state';
 import { Manifest } from './place';
 import { SwitchPort, switchPortsOf } from './switch-ports';
@@ -49,4 +49,10 @@ export function nodesFor({ selector, hostname }: Selection, nodes: readonly Clus
   // A file may be called by the host's short name.
   const isMeant = ({ name }: ClusterNode) => hostname === undefined || name.split('.')[0] === hostname.split('.')[0];
   return nodesWith(selector ?? {}, nodes).filter(isMeant);
+}
+
+/** Whether machines that tolerate nothing may run on a node. */
+export function mayRunMachines({ labels, manifest }: ClusterNode): boolean {
+  const isTainted = listAt(manifest.object, 'spec', 'taints').some((taint) => textAt(taint, 'effect') !== 'PreferNoSchedule');
+  return !isTainted && labels['kubevirt.io/schedulable'] !== 'false';
 }
