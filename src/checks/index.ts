@@ -51,6 +51,7 @@ import { ipvlanUnderBridgeBinding } from './vmn403-ipvlan-under-bridge-binding';
 import { sriovBindingMismatch } from './vmn404-sriov-binding-mismatch';
 import { primaryInterfaceCannotMigrate } from './vmn406-primary-interface-cannot-migrate';
 import { bindingPluginNotRegistered } from './vmn407-binding-plugin-not-registered';
+import { bindingOnPrimaryNetwork } from './vmn408-binding-on-primary-network';
 import { defaultNetworkWithoutAddress } from './vmn409-default-network-without-address';
 import { multiqueueWithoutEffect } from './vmn410-multiqueue-without-effect';
 import { mayRunWithoutItsBridge } from './vmn411-may-run-without-its-bridge';
@@ -58,6 +59,7 @@ import { bridgeOnPodNetworkForbidden } from './vmn412-bridge-on-pod-network-forb
 import { macvtapWithoutMac } from './vmn413-macvtap-without-mac';
 import { deprecatedApi } from './vmn414-deprecated-api';
 import { bareDefaultNetwork } from './vmn415-bare-default-network';
+import { nobodyInjectsResources } from './vmn416-nobody-injects-resources';
 import { ignoredField } from './vmn417-ignored-field';
 import { guestCidr } from './vmn418-guest-cidr';
 import { fixedMacOnPodNetwork } from './vmn419-fixed-mac-on-pod-network';
@@ -145,6 +147,7 @@ import { selectorIsNoMap } from './vmn607-selector-is-no-map';
 import { bondModeAgainstSwitch } from './vmn608-bond-mode-against-switch';
 import { bondOfOne } from './vmn609-bond-of-one';
 import { unknownNmstateKey } from './vmn610-unknown-nmstate-key';
+import { brExReconfigured } from './vmn612-br-ex-reconfigured';
 import { onlyEverAbsent } from './vmn613-only-ever-absent';
 import { portsOfTheOtherBond } from './vmn614-ports-of-the-other-bond';
 import { mappingsThroughOvsDb } from './vmn615-mappings-through-ovs-db';
@@ -181,6 +184,8 @@ import { vfProviderBridgingWithoutVlan } from './vmn658-vf-provider-bridging-wit
 import { macvlanNotPromiscuous } from './vmn659-macvlan-not-promiscuous';
 import { ipvlanPrivateAndVepa } from './vmn660-ipvlan-private-and-vepa';
 import { interfaceTwice } from './vmn661-interface-twice';
+import { bridgeOnOneNic } from './vmn662-bridge-on-one-nic';
+import { localnetNotMapped } from './vmn701-localnet-not-mapped';
 import { primaryWithoutLabel } from './vmn703-primary-without-label';
 import { labelWithoutPrimary } from './vmn704-label-without-primary';
 import { subnetInUse } from './vmn705-subnet-in-use';
@@ -227,10 +232,16 @@ import { priorityWithoutVlan } from './vmn808-priority-without-vlan';
 import { outsideTheOperatorsNamespace } from './vmn809-outside-the-operators-namespace';
 import { operatorCannotRender } from './vmn810-operator-cannot-render';
 import { minRateAboveMax } from './vmn811-min-rate-above-max';
+import { sriovPoolConfigRefused } from './vmn812-sriov-pool-config-refused';
 import { networkAddonsRefused } from './vmn901-network-addons-refused';
 import { macPoolRange } from './vmn902-mac-pool-range';
+import { ciliumTakesItAll } from './vmn903-cilium-takes-it-all';
+import { ciliumPassesOverBridge } from './vmn904-cilium-passes-over-bridge';
 import { macvtapDevicePluginConfig } from './vmn905-macvtap-device-plugin-config';
 import { macvtapWithoutDevice } from './vmn906-macvtap-without-device';
+import { filterOfAnotherBridge } from './vmn907-filter-of-another-bridge';
+import { nothingUsesIt } from './vmn908-nothing-uses-it';
+import { twoObjectsInOneFile } from './vmn909-two-objects-in-one-file';
 import { spoofingAndSharedSegments } from './vmn910-spoofing-and-shared-segments';
 import { selfSignConfiguration } from './vmn911-self-sign-configuration';
 import { announcedInterfaceRemoved } from './vmn912-announced-interface-removed';
@@ -288,6 +299,7 @@ export const CHECKS: readonly Check[] = [
   sriovBindingMismatch,
   primaryInterfaceCannotMigrate,
   bindingPluginNotRegistered,
+  bindingOnPrimaryNetwork,
   defaultNetworkWithoutAddress,
   multiqueueWithoutEffect,
   mayRunWithoutItsBridge,
@@ -295,6 +307,7 @@ export const CHECKS: readonly Check[] = [
   macvtapWithoutMac,
   deprecatedApi,
   bareDefaultNetwork,
+  nobodyInjectsResources,
   ignoredField,
   guestCidr,
   fixedMacOnPodNetwork,
@@ -382,6 +395,7 @@ export const CHECKS: readonly Check[] = [
   bondModeAgainstSwitch,
   bondOfOne,
   unknownNmstateKey,
+  brExReconfigured,
   onlyEverAbsent,
   portsOfTheOtherBond,
   mappingsThroughOvsDb,
@@ -418,6 +432,8 @@ export const CHECKS: readonly Check[] = [
   macvlanNotPromiscuous,
   ipvlanPrivateAndVepa,
   interfaceTwice,
+  bridgeOnOneNic,
+  localnetNotMapped,
   primaryWithoutLabel,
   labelWithoutPrimary,
   subnetInUse,
@@ -464,10 +480,16 @@ export const CHECKS: readonly Check[] = [
   outsideTheOperatorsNamespace,
   operatorCannotRender,
   minRateAboveMax,
+  sriovPoolConfigRefused,
   networkAddonsRefused,
   macPoolRange,
+  ciliumTakesItAll,
+  ciliumPassesOverBridge,
   macvtapDevicePluginConfig,
   macvtapWithoutDevice,
+  filterOfAnotherBridge,
+  nothingUsesIt,
+  twoObjectsInOneFile,
   spoofingAndSharedSegments,
   selfSignConfiguration,
   announcedInterfaceRemoved,

@@ -1,3 +1,4 @@
+import { plainText } from './plain-text';
 /** A number as nmstate takes it: in quotes too. */
 export function wholeOf(value: unknown): number | undefined {
   if (typeof value === 'number' && Number.isInteger(value)) return value;
@@ -11,7 +12,7 @@ export function wholeOf(value: unknown): number | undefined {
  */
 export function truthOf(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
-  const text = String(value).toLowerCase();
+  const text = plainText(value).toLowerCase();
   if (['1', 'true', 'yes', 'on', 'y'].includes(text)) return true;
   return ['0', 'false', 'no', 'off', 'n'].includes(text) ? false : undefined;
 }

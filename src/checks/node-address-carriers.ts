@@ -1,6 +1,7 @@
 import { isTemplate, truthOf } from './nmstate-values';
-import { JsonObject, listAt, objectAt, textAt, textMapAt, valueAt } from '../topology/json';
-import { nodesOf } from '../topology/node';
+import { JsonObject, listAt, objectAt, textAt, textMapAt } from '../topology/json';
+import { ClusterNode, HOSTNAME } from '../topology/node';
+import { DefaultRoute } from '../topology/node-state';
 import { NodeView } from '../topology/node-view';
 import { Manifest, Place, placeOf, within } from '../topology/place';
 import { Topology } from '../topology/topology';
@@ -13,13 +14,15 @@ export interface Carrier {
 }
 
 /** Finds out whether a port of a policy's bridge carries the address of its nodes: by another policy, by a capture, or by how a node is. */
-export function carriersOf({ manifests }: Topology): (view: NodeView, manifest: Manifest, port: string) => Carrier | undefined {
-  const nodes = new Map(nodesOf(manifests).map((node) => [node.name, node.labels]));
-  const defaults = new Map<string, NonNullable<ReturnType<typeof defaultRouteOf>>[]>();
-  for (const route of manifests.flatMap((manifest) => defaultRouteOf(manifest) ?? [])) {
-    const others = defaults.get(route.device);
-    if (others === undefined) defaults.set(route.device, [route]);
-    else others.push(route);
+export function carriersOf({ nodes, nodeStates }: Topology): (view: NodeView, manifest: Manifest, port: string) => Carrier | undefined {
+  const labels = new Map(nodes.map((node) => [node.name, node.labels]));
+  const routes = new Map<string, (DefaultRoute & { readonly node: string })[]>();
+  for (const { node, defaultRoutes } of nodeStates.values()) {
+    for (const route of defaultRoutes) {
+      const others = routes.get(route.device);
+      if (others === undefined) routes.set(route.device, [{ ...route, node }]);
+      else others.push({ ...route, node });
+    }
   }
   return (view, manifest, port) => {
     if (isTemplate(port)) return captured(manifest, port);
@@ -29,9 +32,23 @@ export function carriersOf({ manifests }: Topology): (view: NodeView, manifest: 
       return { reason: `has addresses by policy "${stated.place.manifest.name}"`, place: within(stated.place, 'ipv4') };
     }
     const { selector } = view.group;
-    const found = defaults.get(port)?.find(({ node }) => selector !== undefined && isSelected(selector, node, nodes.get(node)));
+    const home = (view.group.nodes ?? []).map((node) => ({ node, place: homeOf(node, port) })).find(({ place }) => place !== undefined);
+    if (home?.place !== undefined) return { reason: `has the address of node "${home.node.name}"`, place: home.place };
+    const found = routes.get(port)?.find(({ node }) => selector !== undefined && isSelected(selector, labels.get(node) ?? { [HOSTNAME]: node }));
     return found === undefined ? undefined : { reason: `carries the default route of node "${found.node}"`, place: found.place };
   };
+}
+
+/** Where a device of a node was found to have the address by which the cluster knows the node. */
+function homeOf({ manifest, state }: ClusterNode, name: string): Place | undefined {
+  const device = state?.devices.get(name);
+  const own = listAt(manifest.object, 'status', 'addresses').filter((address) => textAt(address, 'type') === 'InternalIP').map((address) => textAt(address, 'address'));
+  if (device === undefined) return undefined;
+  for (const family of ['ipv4', 'ipv6'] as const) {
+    const at = listAt(device.config, family, 'address').findIndex((address) => own.includes(textAt(address, 'ip') ?? ''));
+    if (at >= 0) return within(device.place, family, 'address', at, 'ip');
+  }
+  return undefined;
 }
 
 /** Whether addresses are stated, or asked for by DHCP. */
@@ -57,15 +74,6 @@ function captureIn(text: string): string | undefined {
   return /capture\.([\w-]+)/.exec(text)?.[1];
 }
 
-function defaultRouteOf(manifest: Manifest) {
-  if (manifest.kind !== 'NodeNetworkState' || !manifest.apiVersion.startsWith('nmstate.io/')) return undefined;
-  const path = ['status', 'currentState', 'routes', 'running'];
-  const routes = listAt(manifest.object, ...path);
-  const at = routes.findIndex((route) => ['0.0.0.0/0', '::/0'].includes(textAt(route, 'destination') ?? ''));
-  const device = textAt(valueAt(routes, at), 'next-hop-interface');
-  return device === undefined ? undefined : { node: manifest.name, device, place: placeOf(manifest, ...path, at) };
-}
-
-function isSelected(selector: { readonly [key: string]: string }, node: string, labels: { readonly [key: string]: string } = {}): boolean {
-  return Object.entries(selector).every(([key, value]) => labels[key] === value || (key === 'kubernetes.io/hostname' && value === node));
+function isSelected(selector: { readonly [key: string]: string }, labels: { readonly [key: string]: string }): boolean {
+  return Object.entries(selector).every(([key, value]) => labels[key] === value);
 }

@@ -1,5 +1,6 @@
-import { configField } from './config-field';
+import { configField, configPlace } from './config-field';
 import { Network, networkId } from '../topology/network';
+import { Place } from '../topology/place';
 
 /** The attachments whose configuration is for OVN-Kubernetes, whatever else it says. */
 export function ovnAttachments(networks: readonly Network[]): readonly Network[] {
@@ -15,4 +16,19 @@ export function ovnText(network: Network, key: string): string | undefined {
 /** For messages: `OVN network "vms/lan"`. */
 export function ovnTitle(network: Network): string {
   return `OVN network "${networkId(network)}"`;
+}
+
+/** A text of an OVN network's configuration. */
+interface OvnText {
+  readonly network: Network;
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** The attachments that give a key a text which is none of those that OVN-Kubernetes knows. */
+export function* ovnTextsOutside(known: readonly string[], key: string, networks: readonly Network[]): Iterable<OvnText> {
+  for (const network of ovnAttachments(networks)) {
+    const text = ovnText(network, key);
+    if (text !== undefined && !known.includes(text)) yield { network, text, at: configPlace(network, key) };
+  }
 }

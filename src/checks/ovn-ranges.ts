@@ -1,9 +1,9 @@
 import { configField } from './config-field';
 import { cidrIn } from './subnet-text';
-import { listAt, objectAt, textAt } from '../topology/json';
-import { groupOf } from '../topology/manifests';
+import { ClusterNetwork, FamilyRanges } from '../topology/cluster-network';
+import { listAt } from '../topology/json';
 import { OvnNetwork } from '../topology/network';
-import { Manifest } from '../topology/place';
+import { Platform } from '../topology/platform';
 import { Cidr } from '../values/ip';
 
 /** A range that OVN-Kubernetes or the cluster uses itself. */
@@ -13,6 +13,8 @@ export interface UsedRange {
   readonly cidr: Cidr;
 }
 
+const FAMILIES = ['ipv4', 'ipv6'] as const;
+
 /** @see https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/config/config.go#L188 */
 const JOIN = { ipv4: '100.64.0.0/16', ipv6: 'fd98::/64' };
 /** @see https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/config/config.go#L248 */
@@ -21,25 +23,18 @@ const TRANSIT = { ipv4: '100.88.0.0/16', ipv6: 'fd97::/64' };
 const OWN_JOIN = { ipv4: '100.65.0.0/16', ipv6: 'fd99::/64' };
 
 /** What the cluster uses, by its Network objects where the input has them, else by OVN-Kubernetes' defaults. Masquerading has no one default. */
-export function clusterRanges(manifests: readonly Manifest[]): { readonly always: readonly UsedRange[]; readonly layer3: readonly UsedRange[] } {
-  const specs = manifests.filter((manifest) => manifest.kind === 'Network' && /^(operator|config)\.openshift\.io$/.test(groupOf(manifest)))
-    .map(({ object }) => objectAt(object, 'spec'));
-  const ovn = specs.map((spec) => objectAt(spec, 'defaultNetwork', 'ovnKubernetesConfig'));
-  const stated = (...path: readonly string[]) => ovn.map((config) => textAt(config, ...path)).find((text) => text !== undefined);
+export function clusterRanges({ clusterNetworks }: Platform): { readonly always: readonly UsedRange[]; readonly layer3: readonly UsedRange[] } {
+  const stated = (of: (network: ClusterNetwork) => FamilyRanges, family: keyof FamilyRanges) => (
+    clusterNetworks.map((network) => of(network)[family]).find((text) => text !== undefined)
+  );
   return {
     always: [
-      ...named('the cluster\'s join subnet', [
-        stated('ipv4', 'internalJoinSubnet') ?? stated('v4InternalSubnet') ?? JOIN.ipv4,
-        stated('ipv6', 'internalJoinSubnet') ?? stated('v6InternalSubnet') ?? JOIN.ipv6,
-      ]),
-      ...named('the cluster\'s masquerade subnet', ['ipv4', 'ipv6'].map((family) => stated('gatewayConfig', family, 'internalMasqueradeSubnet'))),
-      ...named('the cluster\'s pod network', specs.flatMap((spec) => listAt(spec, 'clusterNetwork').map((entry) => textAt(entry, 'cidr')))),
-      ...named('the cluster\'s service network', specs.flatMap((spec) => listAt(spec, 'serviceNetwork'))),
+      ...named('the cluster\'s join subnet', FAMILIES.map((family) => stated(({ join }) => join, family) ?? JOIN[family])),
+      ...named('the cluster\'s masquerade subnet', FAMILIES.map((family) => stated(({ masquerade }) => masquerade, family))),
+      ...named('the cluster\'s pod network', clusterNetworks.flatMap(({ podNetworks }) => podNetworks)),
+      ...named('the cluster\'s service network', clusterNetworks.flatMap(({ serviceNetworks }) => serviceNetworks)),
     ],
-    layer3: named('the cluster\'s transit subnet', [
-      stated('ipv4', 'internalTransitSwitchSubnet') ?? TRANSIT.ipv4,
-      stated('ipv6', 'internalTransitSwitchSubnet') ?? TRANSIT.ipv6,
-    ]),
+    layer3: named('the cluster\'s transit subnet', FAMILIES.map((family) => stated(({ transit }) => transit, family) ?? TRANSIT[family])),
   };
 }
 

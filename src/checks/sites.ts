@@ -2,6 +2,7 @@ import { nicsOnNetworks } from './attachments';
 import { Level } from './check';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
+import { HOSTNAME } from '../topology/node';
 import { NodeGroup } from '../topology/node-group';
 import { NodeView, nodesName } from '../topology/node-view';
 
@@ -9,8 +10,6 @@ import { NodeView, nodesName } from '../topology/node-view';
 export interface Sited {
   readonly view: NodeView;
 }
-
-const HOSTNAME = 'kubernetes.io/hostname';
 
 /** The machines that have an interface on each network. */
 export function machinesByNetwork(machines: readonly Machine[]): ReadonlyMap<Network, readonly Machine[]> {

@@ -1,4 +1,5 @@
 import { isTemplate } from './nmstate-values';
+import { plainText } from './plain-text';
 import { isObject, JsonObject } from '../topology/json';
 
 /** A field that two statements give different values. */
@@ -33,6 +34,6 @@ export function difference(first: JsonObject, second: JsonObject, path: readonly
 function plain(value: unknown): string {
   if (Array.isArray(value)) return JSON.stringify(value.map(plain).sort());
   // A MAC may be in upper case.
-  if (!isObject(value)) return String(value).toLowerCase();
+  if (!isObject(value)) return plainText(value).toLowerCase();
   return JSON.stringify(Object.entries(value).map(([key, field]) => [key, plain(field)]).sort());
 }

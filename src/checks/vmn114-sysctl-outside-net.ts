@@ -1,6 +1,7 @@
 import { posix } from 'path';
 import { Check, Mistake } from './check';
 import { configuredNetworks, networkName } from './cni-configs';
+import { plainText } from './plain-text';
 import { CniPlugin, goField } from '../topology/cni-config';
 import { isObject } from '../topology/json';
 import { within } from '../topology/place';
@@ -41,7 +42,7 @@ function* ofPlugin({ config, place }: CniPlugin, owner: string): Iterable<Mistak
       byFile.set(file, key);
       continue;
     }
-    const values = `"${String(sysctls[first])}" and "${String(sysctls[key])}"`;
+    const values = `"${plainText(sysctls[first])}" and "${plainText(sysctls[key])}"`;
     if (sysctls[first] === sysctls[key]) continue;
     yield { at, level: 'warning', message: `the sysctls "${first}" and "${key}" of ${owner} are one, with the values ${values}`, fix: 'keep one of them' };
   }

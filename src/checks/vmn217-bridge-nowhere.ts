@@ -1,9 +1,8 @@
 import { Check } from './check';
 import { configField, configPlace } from './config-field';
 import { Device } from '../topology/device';
-import { isObject, valueAt } from '../topology/json';
 import { networkId } from '../topology/network';
-import { NodePolicy } from '../topology/node-group';
+import { hasUnknownNames } from '../topology/unknown-names';
 
 export const bridgeNowhere: Check = {
   code: 'VMN217',
@@ -15,9 +14,10 @@ export const bridgeNowhere: Check = {
     'measured: a mistyped bridge name is created without an uplink, rc 0, the pod is isolated',
   ],
 
-  *find({ networks, nodePolicies }, { closedWorld }) {
+  *find({ networks, nodePolicies, nodeStates }, { closedWorld }) {
     if (!closedWorld || nodePolicies.some(hasUnknownNames)) return;
-    const names = new Set(nodePolicies.flatMap(({ devices }) => devices.filter(mayBeBridge).map(({ name }) => name)));
+    const stated = [...nodePolicies, ...nodeStates.values()].flatMap(({ devices }) => [...devices.values()]);
+    const names = new Set(stated.filter(mayBeBridge).map(({ name }) => name));
     for (const network of networks) {
       if (network.kind !== 'bridge' || names.has(network.bridge)) continue;
       // A network that routes makes its bridge on purpose.
@@ -36,11 +36,4 @@ export const bridgeNowhere: Check = {
 /** An interface without a type may be a bridge that the node has already. */
 function mayBeBridge(device: Device): boolean {
   return device.state !== 'absent' && (device.kind === 'linux-bridge' || (device.kind === 'other' && device.type === undefined));
-}
-
-/** A capture's template stands in for interfaces or their names. */
-function hasUnknownNames({ manifest, devices, format }: NodePolicy): boolean {
-  const interfaces = valueAt(manifest.object, 'spec', 'desiredState', 'interfaces');
-  if (format !== 'policy' || interfaces === undefined) return false;
-  return !Array.isArray(interfaces) || interfaces.filter(isObject).length !== devices.length;
 }

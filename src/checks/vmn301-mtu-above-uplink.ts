@@ -1,9 +1,10 @@
 import { Check } from './check';
+import { networksWithMtu } from './mtu-sites';
 import { mtuPlace } from './network-vlan';
-import { levelOf, machinesByNetwork, sitesName } from './sites';
-import { bridgesOf, mtuOf } from '../topology/bridge-path';
+import { levelOf, sitesName } from './sites';
+import { mtuOf } from '../topology/bridge-path';
 import { networkId } from '../topology/network';
-import { limitBelow, uplinkSitesOf } from '../topology/network-uplinks';
+import { limitBelow } from '../topology/network-uplinks';
 import { within } from '../topology/place';
 
 export const mtuAboveUplink: Check = {
@@ -19,17 +20,12 @@ export const mtuAboveUplink: Check = {
   ],
 
   *find(topology) {
-    const bridges = bridgesOf(topology);
-    const machines = machinesByNetwork(topology.machines);
-    for (const network of topology.networks) {
-      const { mtu } = network;
-      if (mtu === undefined) continue;
-      const sites = uplinkSitesOf(network, bridges, topology);
+    for (const { network, mtu, sites, machines } of networksWithMtu(topology)) {
       const small = sites.flatMap((site) => {
         const limit = limitBelow(site, mtu);
         return limit === undefined ? [] : [{ ...site, limit }];
       });
-      const level = levelOf(small, sites, machines.get(network));
+      const level = levelOf(small, sites, machines);
       const [first] = small;
       if (level !== undefined && first !== undefined) {
         const device = first.bridge === undefined ? `"${first.limit.device.name}"` : `"${first.limit.device.name}", by which bridge "${first.bridge}" leaves,`;

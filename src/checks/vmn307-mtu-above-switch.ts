@@ -1,9 +1,9 @@
 import { Check, Mistake } from './check';
+import { networksWithMtu } from './mtu-sites';
 import { mtuPlace } from './network-vlan';
-import { levelOf, machinesByNetwork, sitesName } from './sites';
-import { bridgesOf, mtuOf, SwitchFact, switchFactsOf } from '../topology/bridge-path';
+import { levelOf, sitesName } from './sites';
+import { mtuOf, SwitchFact, switchFactsOf } from '../topology/bridge-path';
 import { networkId } from '../topology/network';
-import { uplinkSitesOf } from '../topology/network-uplinks';
 import { NodeView, nodesName, nodeViewsOf } from '../topology/node-view';
 import { within } from '../topology/place';
 
@@ -16,18 +16,13 @@ export const mtuAboveSwitch: Check = {
 
   *find(topology) {
     for (const view of nodeViewsOf(topology)) yield* ofDevices(view);
-    const bridges = bridgesOf(topology);
-    const machines = machinesByNetwork(topology.machines);
-    for (const network of topology.networks) {
-      const { mtu } = network;
-      if (mtu === undefined) continue;
-      const sites = uplinkSitesOf(network, bridges, topology);
+    for (const { network, mtu, sites, machines } of networksWithMtu(topology)) {
       // A device that states its MTU is a finding of its own, or too small for the network already.
       const refused = sites.flatMap((site) => {
         const [fact] = (site.uplinks ?? []).flatMap(({ limit, facts }) => (limit === undefined ? smaller(facts, mtu) : []));
         return fact === undefined ? [] : [{ ...site, fact }];
       });
-      const level = levelOf(refused, sites, machines.get(network));
+      const level = levelOf(refused, sites, machines);
       const [first] = refused;
       if (level === undefined || first === undefined) continue;
       yield {

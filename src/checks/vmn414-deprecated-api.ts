@@ -1,6 +1,7 @@
 import { machineName } from './attachments';
 import { Check } from './check';
 import { isGiven } from './machine-networks';
+import { plainText } from './plain-text';
 import { placeOf, within } from '../topology/place';
 
 export const deprecatedApi: Check = {
@@ -27,7 +28,7 @@ export const deprecatedApi: Check = {
       if (vmSpec === undefined || vmSpecPlace === undefined || !isGiven(vmSpec, 'running') || isGiven(vmSpec, 'runStrategy')) continue;
       yield {
         at: within(vmSpecPlace, 'running'),
-        message: `${machineName(machine)} has running: ${String(vmSpec.running)}, which is deprecated`,
+        message: `${machineName(machine)} has running: ${plainText(vmSpec.running)}, which is deprecated`,
         fix: `write runStrategy: ${vmSpec.running === false ? 'Halted' : 'Always'} in its place`,
       };
     }

@@ -1,6 +1,7 @@
 import { machineName } from './attachments';
 import { Check } from './check';
 import { isGiven } from './machine-networks';
+import { plainText } from './plain-text';
 import { within } from '../topology/place';
 
 export const runningAndRunStrategy: Check = {
@@ -17,7 +18,7 @@ export const runningAndRunStrategy: Check = {
       const { running, runStrategy } = vmSpec;
       yield {
         at: within(vmSpecPlace, 'running'),
-        message: `${machineName(machine)} has running: ${String(running)} beside runStrategy: ${String(runStrategy)}, where one is allowed`,
+        message: `${machineName(machine)} has running: ${plainText(running)} beside runStrategy: ${plainText(runStrategy)}, where one is allowed`,
         fix: 'remove running',
         related: [within(vmSpecPlace, 'runStrategy')],
       };

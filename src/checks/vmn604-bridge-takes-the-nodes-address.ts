@@ -19,7 +19,7 @@ export const bridgeTakesTheNodesAddress: Check = {
     const carriers = carriersOf(topology);
     for (const { view, bridge } of [...bridgesOf(topology).linux.values()].flat()) {
       const mayHaveAddress = (view.devices.get(bridge.name) ?? []).some(({ config }) => takesAddress(config.ipv4) || takesAddress(config.ipv6));
-      if (mayHaveAddress || view.group.policies.every(({ format }) => format === 'netplan')) continue;
+      if (mayHaveAddress || view.group.policies.every(({ format }) => format === 'netplan' || format === 'fabric')) continue;
       const key = Array.isArray(objectAt(bridge.config, 'bridge').port) ? 'port' : 'ports';
       for (const [i, port] of listAt(bridge.config, 'bridge', key).entries()) {
         const name = textAt(port, 'name') ?? '';

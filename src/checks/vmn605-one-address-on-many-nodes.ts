@@ -1,11 +1,11 @@
 import { Check } from './check';
 import { isTemplate, truthOf } from './nmstate-values';
-import { deviceName, nmstateDevices, StatedDevice } from './stated-devices';
+import { deviceName, nmstateDevices } from './stated-devices';
+import { Device } from '../topology/device';
 import { listAt, objectAt, textAt } from '../topology/json';
-import { nodesOf, nodesWith } from '../topology/node';
-import { within } from '../topology/place';
-
-const HOSTNAME = 'kubernetes.io/hostname';
+import { HOSTNAME, nodesWith } from '../topology/node';
+import { Place, within } from '../topology/place';
+import { Topology } from '../topology/topology';
 
 export const oneAddressOnManyNodes: Check = {
   code: 'VMN605',
@@ -17,27 +17,44 @@ export const oneAddressOnManyNodes: Check = {
     'https://github.com/nmstate/kubernetes-nmstate/pull/308',
   ],
 
-  *find({ nodePolicies, manifests }) {
-    const nodes = nodesOf(manifests);
+  *find({ nodePolicies, nodes, nodeStates }) {
+    const holders = holdersOf(nodeStates);
     for (const stated of nmstateDevices(nodePolicies)) {
       const { policy: { selector, format }, device } = stated;
-      const address = ownAddress(stated);
-      if (address === undefined || format !== 'policy' || selector === undefined || HOSTNAME in selector) continue;
+      const address = ownAddress(stated.device);
+      if (address === undefined || format !== 'policy' || selector === undefined) continue;
+      const at = within(device.place, address.family, 'address', address.index, 'ip');
+      const fix = `write a policy for each node, with nodeSelector ${HOSTNAME}, or use DHCP`;
+      const host = selector[HOSTNAME];
+      if (host !== undefined) {
+        const other = holders.get(address.ip)?.find(({ node }) => node !== host);
+        const message = `${deviceName(stated)}, which is for node "${host}", has the static address ${address.ip}, which node "${other?.node ?? ''}" has`;
+        if (other !== undefined) yield { at, message, fix: 'give each node an address of its own', related: [other.place] };
+        continue;
+      }
       const selected = nodes.length === 0 ? undefined : nodesWith(selector, nodes);
       if (selected !== undefined && selected.length < 2) continue;
       const whom = selected === undefined ? 'which is not selected by hostname' : `which selects ${selected.length} nodes, such as "${selected[0]?.name ?? ''}" and "${selected[1]?.name ?? ''}"`;
-      yield {
-        at: within(device.place, address.family, 'address', address.index, 'ip'),
-        level: selected === undefined ? 'warning' : 'error',
-        message: `${deviceName(stated)}, ${whom}, has the static address ${address.ip}`,
-        fix: `write a policy for each node, with nodeSelector ${HOSTNAME}, or use DHCP`,
-      };
+      yield { at, level: selected === undefined ? 'warning' : 'error', message: `${deviceName(stated)}, ${whom}, has the static address ${address.ip}`, fix };
     }
   },
 };
 
+/** Which nodes were found with which address. */
+function holdersOf(states: Topology['nodeStates']): ReadonlyMap<string, readonly { readonly node: string; readonly place: Place }[]> {
+  const holders = new Map<string, { readonly node: string; readonly place: Place }[]>();
+  for (const { node, devices } of states.values()) {
+    for (const device of devices.values()) {
+      const address = ownAddress(device);
+      if (address === undefined) continue;
+      holders.set(address.ip, [...holders.get(address.ip) ?? [], { node, place: device.place }]);
+    }
+  }
+  return holders;
+}
+
 /** The first address that a node should have for itself: link-local ones and those of dummies and loopbacks may be everywhere. */
-function ownAddress({ device: { kind, config, ...device } }: StatedDevice) {
+function ownAddress({ kind, config, ...device }: Device) {
   const isAnywhere = kind === 'other' && 'type' in device && (device.type === 'dummy' || device.type === 'loopback');
   if (isAnywhere) return undefined;
   for (const family of ['ipv4', 'ipv6'] as const) {

@@ -12,7 +12,7 @@ export const unknownNmstateKey: Check = {
   why: 'nmstate refuses the whole state for a key that its version does not know; the keys here are those of nmstate 2.2.37',
   evidence: [
     'https://github.com/nmstate/nmstate/blob/v2.2.37/rust/src/lib/ifaces/base.rs#L15',
-    'https://github.com/nmstate/nmstate/blob/v2.2.37/rust/src/lib/net_state.rs#L79',
+    'https://github.com/nmstate/nmstate/blob/v2.2.37/rust/src/lib/net_state.rs#L78',
   ],
 
   *find({ nodePolicies }) {

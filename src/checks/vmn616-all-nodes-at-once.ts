@@ -1,7 +1,7 @@
 import { Check } from './check';
 import { policyName } from './stated-devices';
 import { objectAt } from '../topology/json';
-import { nodesOf, nodesWith } from '../topology/node';
+import { nodesWith } from '../topology/node';
 import { placeOf } from '../topology/place';
 import { isNodePolicy } from '../topology/read-node-policy';
 
@@ -12,8 +12,7 @@ export const allNodesAtOnce: Check = {
   why: 'a mistake in it takes the network of every node at once; kubernetes-nmstate rolls back each by itself, minutes later',
   evidence: ['https://github.com/nmstate/kubernetes-nmstate/blob/v0.86.0/pkg/node/nodes.go#L111'],
 
-  *find({ nodePolicies, manifests }) {
-    const nodes = nodesOf(manifests);
+  *find({ nodePolicies, nodes }) {
     for (const policy of nodePolicies) {
       const { manifest, selector } = policy;
       const most = objectAt(manifest.object, 'spec').maxUnavailable;

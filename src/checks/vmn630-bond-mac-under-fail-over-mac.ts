@@ -1,4 +1,5 @@
 import { Check } from './check';
+import { plainText } from './plain-text';
 import { deviceName, nmstateDevicesOf } from './stated-devices';
 import { textAt } from '../topology/json';
 import { within } from '../topology/place';
@@ -13,7 +14,7 @@ export const bondMacUnderFailOverMac: Check = {
   *find({ nodePolicies }) {
     for (const { policy, device } of nmstateDevicesOf('bond', nodePolicies)) {
       const mac = textAt(device.config, 'mac-address');
-      const follows = device.options.fail_over_mac === 'active' || String(device.options.fail_over_mac) === '1';
+      const follows = device.options.fail_over_mac === 'active' || plainText(device.options.fail_over_mac) === '1';
       if (mac === undefined || !follows || device.mode !== 'active-backup') continue;
       yield {
         at: within(device.place, 'mac-address'),

@@ -13,8 +13,8 @@ export const subnetInUse: Check = {
   why: 'a layer2 or layer3 network whose subnets overlap the join, transit, pod or service ranges is refused by OVN-Kubernetes',
   evidence: ['https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/util/multi_network.go#L1653', 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/util/multi_network.go#L1588', 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/8871cd9cec9c45d6da1baf9e3b06eb575f49039c/go-controller/pkg/util/multi_network.go#L1730'],
 
-  *find({ networks, manifests }) {
-    const cluster = clusterRanges(manifests);
+  *find({ networks, platform }) {
+    const cluster = clusterRanges(platform);
     for (const network of networks) {
       if (network.kind !== 'ovn' || network.topology === 'localnet') continue;
       const ranges = [...cluster.always, ...(network.topology === 'layer3' ? cluster.layer3 : []), ...ownJoinRanges(network)];

@@ -17,8 +17,9 @@ export const mappingToNoBridge: Check = {
     'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/docs/features/multiple-networks/multi-homing.md#L209',
   ],
 
-  *find({ nodePolicies }, { closedWorld }) {
-    const there = new Set(nodePolicies.flatMap(({ devices }) => devices.filter(isUp).map(({ name }) => name)));
+  *find({ nodePolicies, nodeStates }, { closedWorld }) {
+    const stated = [...nodePolicies, ...nodeStates.values()].flatMap(({ devices }) => [...devices.values()]);
+    const there = new Set(stated.filter(isUp).map(({ name }) => name));
     const gone = new Map<string, Device>();
     for (const policy of nodePolicies) {
       for (const device of policy.devices) {

@@ -1,6 +1,5 @@
 import { Check } from './check';
-import { configPlace } from './config-field';
-import { ovnAttachments, ovnText, ovnTitle } from './ovn-configs';
+import { ovnTextsOutside, ovnTitle } from './ovn-configs';
 
 const TOPOLOGIES = ['localnet', 'layer2', 'layer3'];
 
@@ -12,13 +11,11 @@ export const ovnTopologyUnknown: Check = {
   evidence: ['https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/util/multi_network.go#L1437', 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/8871cd9cec9c45d6da1baf9e3b06eb575f49039c/go-controller/pkg/util/multi_network.go#L1501'],
 
   *find({ networks }) {
-    for (const network of ovnAttachments(networks)) {
-      const topology = ovnText(network, 'topology');
-      if (topology === undefined || TOPOLOGIES.includes(topology)) continue;
-      const meant = TOPOLOGIES.find((one) => one === topology.toLowerCase());
+    for (const { network, text, at } of ovnTextsOutside(TOPOLOGIES, 'topology', networks)) {
+      const meant = TOPOLOGIES.find((one) => one === text.toLowerCase());
       yield {
-        at: configPlace(network, 'topology'),
-        message: `${ovnTitle(network)} has topology "${topology}", which is none of ${TOPOLOGIES.join(', ')}`,
+        at,
+        message: `${ovnTitle(network)} has topology "${text}", which is none of ${TOPOLOGIES.join(', ')}`,
         fix: `write ${meant ?? TOPOLOGIES.join(' or ')}`,
       };
     }

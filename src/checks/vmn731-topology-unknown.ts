@@ -1,4 +1,5 @@
 import { Check } from './check';
+import { plainText } from './plain-text';
 import { TOPOLOGIES, userDefinitions } from './user-definitions';
 import { within } from '../topology/place';
 
@@ -14,7 +15,7 @@ export const topologyUnknown: Check = {
       const known = TOPOLOGIES.filter((one) => isCluster || one !== 'Localnet');
       const { topology } = spec;
       if (topology === undefined || known.some((one) => one === topology)) continue;
-      const meant = TOPOLOGIES.find((one) => one.toLowerCase() === String(topology).toLowerCase());
+      const meant = TOPOLOGIES.find((one) => one.toLowerCase() === plainText(topology).toLowerCase());
       const isLocalnet = meant === 'Localnet' && !isCluster;
       yield {
         at: within(place, 'topology'),

@@ -1,4 +1,5 @@
 import { Check } from './check';
+import { plainText } from './plain-text';
 import { cidrIn, overlaps } from './subnet-text';
 import { subnetsOf, topologySections } from './user-definitions';
 import { listAt } from '../topology/json';
@@ -35,7 +36,7 @@ export const reservedOutsideSubnets: Check = {
           if (cidr === undefined || isIn) continue;
           yield {
             at: within(place, field, i),
-            message: `${title} has ${String(text)} among its ${field}, which lies in none of its subnets ${subnets.map((subnet) => subnet.text).join(', ')}`,
+            message: `${title} has ${plainText(text)} among its ${field}, which lies in none of its subnets ${subnets.map((subnet) => subnet.text).join(', ')}`,
             fix: 'use a part of the subnets',
           };
         }

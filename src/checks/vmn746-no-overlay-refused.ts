@@ -1,4 +1,5 @@
 import { Check } from './check';
+import { plainText } from './plain-text';
 import { userDefinitions } from './user-definitions';
 import { textAt, valueAt } from '../topology/json';
 import { within } from '../topology/place';
@@ -16,7 +17,7 @@ export const noOverlayRefused: Check = {
       const isOn = spec.transport === 'NoOverlay';
       const role = textAt(spec, 'layer3', 'role');
       if (isOn && (topology !== 'Layer3' || role !== 'Primary')) {
-        const has = `topology "${topology ?? ''}" and role "${role ?? String(valueAt(spec, (topology ?? '').toLowerCase(), 'role') ?? '')}"`;
+        const has = `topology "${topology ?? ''}" and role "${role ?? plainText(valueAt(spec, (topology ?? '').toLowerCase(), 'role') ?? '')}"`;
         yield { at: within(place, 'transport'), message: `${title} has transport NoOverlay with ${has}, but it is for primary Layer3 networks`, fix: 'remove transport' };
       }
       if (isOn === (spec.noOverlay !== undefined)) continue;

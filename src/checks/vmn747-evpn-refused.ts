@@ -1,4 +1,5 @@
 import { Check, Mistake } from './check';
+import { plainText } from './plain-text';
 import { UserDefinition, userDefinitions } from './user-definitions';
 import { isObject, numberAt, textAt } from '../topology/json';
 import { within } from '../topology/place';
@@ -39,5 +40,5 @@ function* faults({ spec, topology }: UserDefinition): Iterable<readonly [field: 
   const vnis = ['macVRF', 'ipVRF'].flatMap((key) => numberAt(evpn, key, 'vni') ?? []);
   const wrong = vnis.find((vni) => vni < 1 || vni > 16777215);
   if (wrong !== undefined) yield ['evpn', `has vni ${wrong} in its evpn section, but it is 1 to 16777215`, 'use a vni from 1 to 16777215'];
-  if (vnis.length === 2 && vnis[0] === vnis[1]) yield ['evpn', `has vni ${String(vnis[0])} for both macVRF and ipVRF`, 'give each its own vni'];
+  if (vnis.length === 2 && vnis[0] === vnis[1]) yield ['evpn', `has vni ${plainText(vnis[0])} for both macVRF and ipVRF`, 'give each its own vni'];
 }

@@ -3,11 +3,9 @@ import { Check } from './check';
 import { poolTitle } from './vf-pools';
 import { textAt, valueAt } from '../topology/json';
 import { Machine } from '../topology/machine';
-import { ClusterNode, nodesOf } from '../topology/node';
+import { ClusterNode, HOSTNAME } from '../topology/node';
 import { within } from '../topology/place';
 import { VfPool } from '../topology/vf-pool';
-
-const HOSTNAME = 'kubernetes.io/hostname';
 
 export const moreVmsThanFunctions: Check = {
   code: 'VMN806',
@@ -16,10 +14,10 @@ export const moreVmsThanFunctions: Check = {
   why: 'the scheduler finds no function for the last of them, which stay pending',
   evidence: ['https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/api/v1/sriovnetworknodepolicy_types.go#L41'],
 
-  *find({ machines, vfPools, manifests }) {
+  *find({ machines, vfPools, nodes }) {
     const offered = new Map<string, VfPool[]>();
     for (const pool of vfPools) offered.set(pool.resourceName, [...offered.get(pool.resourceName) ?? [], pool]);
-    const labels = new Map(nodesOf(manifests).map((node) => [node.name, node.labels]));
+    const labels = new Map(nodes.map((node) => [node.name, node.labels]));
     const wanted = new Map<string, { readonly node: string; readonly resource: string; readonly askers: Machine[] }>();
     for (const { machine, nic, network } of nicsOnNetworks(machines)) {
       const node = machine.nodeSelector[HOSTNAME];

@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { configField, configPlace, wholeNumber } from './config-field';
+import { plainText } from './plain-text';
 import { valueAt } from '../topology/json';
 import { networkId, SriovNetwork } from '../topology/network';
 import { within } from '../topology/place';
@@ -20,7 +21,7 @@ export const priorityWithoutVlan: Check = {
       for (const key of ['vlanQoS', 'vlanProto']) {
         const { value, place } = fieldOf(network, key);
         // In an attachment any value needs the key; the operator always writes it, as 0.
-        const isUnset = value === undefined || value === null || ((wholeNumber(value) === 0 || String(value).toLowerCase() === '802.1q') && hasVlanKey(network));
+        const isUnset = value === undefined || value === null || ((wholeNumber(value) === 0 || plainText(value).toLowerCase() === '802.1q') && hasVlanKey(network));
         if (isUnset) continue;
         yield {
           at: place,

@@ -1,7 +1,8 @@
 import { Check, Mistake } from './check';
-import { networkAddons } from './network-addons';
-import { isObject, objectAt, textAt } from '../topology/json';
-import { Manifest, placeOf, within } from '../topology/place';
+import { isObject, textAt } from '../topology/json';
+import { ClusterNode } from '../topology/node';
+import { placeOf, within } from '../topology/place';
+import { NetworkAddons } from '../topology/platform';
 
 const OPERATOR = 'https://github.com/kubevirt/cluster-network-addons-operator/blob/v0.102.0/pkg';
 const SOCKETS: readonly string[] = ['/run/crio/crio.sock', '/run/containerd/containerd.sock', '/run/k3s/containerd/containerd.sock'];
@@ -17,24 +18,23 @@ export const networkAddonsRefused: Check = {
     `${OPERATOR}/network/multus_dynamic_networks_controller.go#L23-L28`,
   ],
 
-  *find({ manifests }) {
-    const containerd = manifests.find(runsContainerd);
-    for (const manifest of networkAddons(manifests)) {
-      const { name } = manifest;
+  *find({ platform: { networkAddons }, nodes }) {
+    const containerd = nodes.find(runsContainerd);
+    for (const addons of networkAddons) {
+      const { manifest, manifest: { name } } = addons;
       const asked = textAt(manifest.object, 'metadata', 'name');
       if (asked !== undefined && asked !== 'cluster') {
         const message = `NetworkAddonsConfig "${name}" is passed over, since the operator reads the one named "cluster" only`;
         yield { at: placeOf(manifest, 'metadata', 'name'), message, fix: 'name it cluster' };
       }
-      yield* ofDynamicNetworks(manifest, containerd);
+      yield* ofDynamicNetworks(addons, containerd);
     }
   },
 };
 
-function* ofDynamicNetworks(manifest: Manifest, containerd: Manifest | undefined): Iterable<Mistake> {
-  const spec = objectAt(manifest.object, 'spec');
+function* ofDynamicNetworks({ manifest, spec, place }: NetworkAddons, containerd: ClusterNode | undefined): Iterable<Mistake> {
   if (!isObject(spec.multusDynamicNetworks)) return;
-  const at = placeOf(manifest, 'spec', 'multusDynamicNetworks');
+  const at = within(place, 'multusDynamicNetworks');
   const owner = `NetworkAddonsConfig "${manifest.name}"`;
   if (!isObject(spec.multus)) yield { at, message: `${owner} has multusDynamicNetworks, but no multus`, fix: 'add multus: {}' };
   const path = textAt(spec.multusDynamicNetworks, 'hostCRISocketPath') ?? '';
@@ -47,11 +47,11 @@ function* ofDynamicNetworks(manifest: Manifest, containerd: Manifest | undefined
     at: path === '' ? at : socket,
     message: `${owner} has the socket of CRI-O for dynamic networks, but node "${containerd.name}" runs containerd`,
     fix: 'write hostCRISocketPath: /run/containerd/containerd.sock, or that of k3s',
-    related: [placeOf(containerd, 'status', 'nodeInfo', 'containerRuntimeVersion')],
+    related: [placeOf(containerd.manifest, 'status', 'nodeInfo', 'containerRuntimeVersion')],
     level: 'warning',
   };
 }
 
-function runsContainerd({ kind, apiVersion, object }: Manifest): boolean {
-  return kind === 'Node' && apiVersion === 'v1' && (textAt(object, 'status', 'nodeInfo', 'containerRuntimeVersion') ?? '').startsWith('containerd:');
+function runsContainerd({ manifest }: ClusterNode): boolean {
+  return (textAt(manifest.object, 'status', 'nodeInfo', 'containerRuntimeVersion') ?? '').startsWith('containerd:');
 }

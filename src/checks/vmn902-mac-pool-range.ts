@@ -1,8 +1,4 @@
 import { Check, Level } from './check';
-import { networkAddons } from './network-addons';
-import { isObject, JsonPath, objectAt, valueAt } from '../topology/json';
-import { groupOf } from '../topology/manifests';
-import { Manifest, placeOf } from '../topology/place';
 
 const RULES = 'https://github.com/kubevirt/cluster-network-addons-operator/blob/v0.102.0/pkg/network/kubemacpool.go';
 
@@ -11,44 +7,36 @@ export const macPoolRange: Check = {
   level: 'error',
   title: 'the range of kubemacpool is half given, no range, or multicast',
   why: 'the cluster network addons operator refuses the configuration as a whole, so nothing of it is deployed',
-  evidence: [`${RULES}#L31-L56`, `${RULES}#L161-L168`],
+  evidence: [
+    `${RULES}#L31-L56`,
+    `${RULES}#L161-L179`,
+    'https://github.com/k8snetworkplumbingwg/kubemacpool/blob/v0.51.0/pkg/pool-manager/pool.go#L240-L248',
+    'https://github.com/k8snetworkplumbingwg/kubemacpool/blob/v0.51.0/pkg/pool-manager/pool.go#L339-L344',
+  ],
 
-  *find({ manifests }) {
-    for (const { manifest, path } of pools(manifests)) {
-      const pool = objectAt(manifest.object, ...path);
-      const [start, end] = [pool.rangeStart ?? '', pool.rangeEnd ?? ''];
-      if (typeof start !== 'string' || typeof end !== 'string') continue;
+  *find({ platform: { macPools } }) {
+    for (const { manifest, start, end, startPlace, endPlace } of macPools) {
       const trouble = troubleOf(start, end);
       if (trouble === undefined) continue;
-      const { field, what, level } = trouble;
-      const at = placeOf(manifest, ...path, ...(field in pool ? [field] : []));
+      const { isStart, what, level } = trouble;
       const fix = 'give both ends, unicast, the first before the last, such as 02:00:00:00:00:00 and 02:00:00:ff:ff:ff';
-      yield { at, message: `the MAC pool of ${manifest.kind} "${manifest.name}" ${what}`, fix, level };
+      yield { at: isStart ? startPlace : endPlace, message: `the MAC pool of ${manifest.kind} "${manifest.name}" ${what}`, fix, level };
     }
   },
 };
 
-function pools(manifests: readonly Manifest[]): readonly { readonly manifest: Manifest; readonly path: JsonPath }[] {
-  const hyperConverged = manifests.filter((manifest) => manifest.kind === 'HyperConverged' && groupOf(manifest) === 'hco.kubevirt.io');
-  return [
-    ...networkAddons(manifests).map((manifest) => ({ manifest, path: ['spec', 'kubeMacPool'] })),
-    ...hyperConverged.map((manifest) => ({ manifest, path: ['spec', 'networking', 'kubeMacPoolConfiguration'] })),
-    ...hyperConverged.map((manifest) => ({ manifest, path: ['spec', 'kubeMacPoolConfiguration'] })),
-  ].filter(({ manifest, path }) => isObject(valueAt(manifest.object, ...path)));
-}
-
-function troubleOf(start: string, end: string): { readonly field: string; readonly what: string; readonly level?: Level } | undefined {
+function troubleOf(start: string, end: string): { readonly isStart: boolean; readonly what: string; readonly level?: Level } | undefined {
   if (start === '' && end === '') return undefined;
-  if (start === '') return { field: 'rangeEnd', what: `has rangeEnd ${end}, but no rangeStart` };
-  if (end === '') return { field: 'rangeStart', what: `has rangeStart ${start}, but no rangeEnd` };
+  if (start === '') return { isStart: false, what: `has the end ${end}, but no start` };
+  if (end === '') return { isStart: true, what: `has the start ${start}, but no end` };
   const [a, b] = [bytesOf(start), bytesOf(end)];
-  if (a === undefined || b === undefined) return { field: a === undefined ? 'rangeStart' : 'rangeEnd', what: `has "${a === undefined ? start : end}", which is no MAC address` };
+  if (a === undefined || b === undefined) return { isStart: a === undefined, what: `has "${a === undefined ? start : end}", which is no MAC address` };
   const isAfter = a.join() === b.join() || a.some((byte, i) => byte > (b[i] ?? 0) && a.slice(0, i).join() === b.slice(0, i).join());
   // The operator lets pass what any one byte speaks for.
   const isRefused = a.every((byte, i) => byte >= (b[i] ?? 0));
-  if (isAfter) return { field: 'rangeEnd', what: `begins with ${start}, which is not before its end ${end}`, level: isRefused ? 'error' : 'warning' };
+  if (isAfter) return { isStart: false, what: `begins with ${start}, which is not before its end ${end}`, level: isRefused ? 'error' : 'warning' };
   const multicast = [a, b].findIndex(([first = 0]) => first % 2 === 1);
-  return multicast < 0 ? undefined : { field: multicast === 0 ? 'rangeStart' : 'rangeEnd', what: `has ${multicast === 0 ? start : end}, which is a multicast address` };
+  return multicast < 0 ? undefined : { isStart: multicast === 0, what: `has ${multicast === 0 ? start : end}, which is a multicast address` };
 }
 
 function bytesOf(mac: string): readonly number[] | undefined {

@@ -1,7 +1,6 @@
 import { Check } from './check';
-import { networkAddons } from './network-addons';
-import { isObject, valueAt } from '../topology/json';
-import { placeOf } from '../topology/place';
+import { isObject } from '../topology/json';
+import { within } from '../topology/place';
 import { show } from '../values/refuse';
 
 const KEYS = ['caRotateInterval', 'caOverlapInterval', 'certRotateInterval', 'certOverlapInterval'] as const;
@@ -18,11 +17,10 @@ export const selfSignConfiguration: Check = {
     'https://github.com/kubevirt/cluster-network-addons-operator/blob/v0.102.0/pkg/controller/networkaddonsconfig/networkaddonsconfig_controller.go#L286-L290',
   ],
 
-  *find({ manifests }) {
-    for (const manifest of networkAddons(manifests)) {
-      const intervals = valueAt(manifest.object, 'spec', 'selfSignConfiguration');
+  *find({ platform: { networkAddons } }) {
+    for (const { manifest, spec: { selfSignConfiguration: intervals }, place } of networkAddons) {
       if (!isObject(intervals)) continue;
-      const at = placeOf(manifest, 'spec', 'selfSignConfiguration');
+      const at = within(place, 'selfSignConfiguration');
       const owner = `the selfSignConfiguration of NetworkAddonsConfig "${manifest.name}"`;
       const missing = KEYS.filter((key) => (intervals[key] ?? '') === '');
       if (missing.length > 0) {
@@ -32,13 +30,13 @@ export const selfSignConfiguration: Check = {
       const seconds = new Map(KEYS.map((key) => [key, secondsOf(intervals[key])]));
       const wrong = KEYS.find((key) => seconds.get(key) === undefined || seconds.get(key) === 0);
       if (wrong !== undefined) {
-        yield { at: placeOf(manifest, ...at.path, wrong), message: `${owner} has ${wrong} ${show(intervals[wrong])}, which is no interval above zero`, fix: 'write it as Go does, such as 24h0m0s' };
+        yield { at: within(at, wrong), message: `${owner} has ${wrong} ${show(intervals[wrong])}, which is no interval above zero`, fix: 'write it as Go does, such as 24h0m0s' };
         continue;
       }
       for (const [outer, inner] of [['caRotateInterval', 'caOverlapInterval'], ['caRotateInterval', 'certRotateInterval'], ['certRotateInterval', 'certOverlapInterval']] as const) {
         if ((seconds.get(inner) ?? 0) <= (seconds.get(outer) ?? 0)) continue;
         const message = `${owner} has ${inner} ${String(intervals[inner])}, which is longer than its ${outer} ${String(intervals[outer])}`;
-        yield { at: placeOf(manifest, ...at.path, inner), message, fix: `make ${inner} no longer than ${outer}` };
+        yield { at: within(at, inner), message, fix: `make ${inner} no longer than ${outer}` };
       }
     }
   },

@@ -1,8 +1,5 @@
 import { Check } from './check';
 import { Device } from '../topology/device';
-import { listAt } from '../topology/json';
-import { groupOf } from '../topology/manifests';
-import { placeOf } from '../topology/place';
 
 export const announcedInterfaceRemoved: Check = {
   code: 'VMN912',
@@ -14,22 +11,21 @@ export const announcedInterfaceRemoved: Check = {
     'https://github.com/metallb/metallb/pull/1536',
   ],
 
-  *find({ manifests, nodeGroups }) {
+  *find({ l2Advertisements, nodeGroups }) {
     const removed = new Map<string, Device>();
     const kept = new Set<string>();
     for (const device of nodeGroups.flatMap((group) => [...group.devices.values()])) {
       if (device.state === 'absent') removed.set(device.name, device);
       else kept.add(device.name);
     }
-    for (const manifest of manifests) {
-      if (manifest.kind !== 'L2Advertisement' || groupOf(manifest) !== 'metallb.io') continue;
-      for (const [i, name] of listAt(manifest.object, 'spec', 'interfaces').entries()) {
-        const device = typeof name === 'string' && !kept.has(name) ? removed.get(name) : undefined;
+    for (const advertisement of l2Advertisements) {
+      for (const { name, place } of advertisement.interfaces) {
+        const device = kept.has(name) ? undefined : removed.get(name);
         if (device === undefined) continue;
         const policy = device.place.manifest;
         yield {
-          at: placeOf(manifest, 'spec', 'interfaces', i),
-          message: `L2Advertisement "${manifest.name}" announces on interface "${device.name}", which ${policy.kind} "${policy.name}" takes away`,
+          at: place,
+          message: `L2Advertisement "${advertisement.name}" announces on interface "${device.name}", which ${policy.kind} "${policy.name}" takes away`,
           fix: 'name the interface that carries the nodes\' addresses now, such as br-ex, or take "interfaces" away',
           related: [device.place],
         };

@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { userLineOf } from './attach';
+import { outputFile } from './output-file';
 import { settingsOf } from './settings';
 import { RenderedObject } from './validate-once';
 import { CHECKS } from '../checks';
@@ -20,7 +21,7 @@ export function analyse(root: IConstruct, rendered: readonly RenderedObject[]): 
   const documents = rendered.filter(({ json }) => json !== undefined).map(({ json, path, construct }) => ({
     value: json,
     // cdk8s' own child of every construct says nothing to people.
-    source: { construct: path.replace(/\/(Resource|Default)$/, ''), userLine: () => userLineOf(construct) },
+    source: { construct: path.replace(/\/(Resource|Default)$/, ''), userLine: () => userLineOf(construct), output: outputFile(construct, json) },
   }));
   const all = run(CHECKS, read(documents, { readText }), settingsOf(root).options);
   const judged = all.map((finding) => ({ finding, reason: acknowledgedReason(finding) }));

@@ -73,9 +73,19 @@ export function bondPortsOf(view: NodeView, name: string): Stated<readonly strin
   return stated(view, name, (device) => (device.kind === 'bond' ? device.ports : undefined));
 }
 
-/** The MTU that is stated of a device. An Open vSwitch bridge has none but its internal port's: nmstate ignores what it states. */
+/**
+ * The MTU that is stated of a device, or else that of a NIC as all nodes were found to have it: nmstate leaves what nobody states.
+ * An Open vSwitch bridge has none but its internal port's: nmstate ignores what it states.
+ */
 export function mtuOf(view: NodeView, name: string): Stated<number> | undefined {
-  return stated(view, name, ({ kind, mtu }) => (kind === 'ovs-bridge' ? undefined : mtu));
+  const isStated = (view.devices.get(name) ?? []).some(({ kind, mtu }) => kind !== 'ovs-bridge' && mtu !== undefined);
+  return isStated ? stated(view, name, ({ kind, mtu }) => (kind === 'ovs-bridge' ? undefined : mtu)) : foundMtu(view, name);
+}
+
+function foundMtu({ group: { nodes = [] } }: NodeView, name: string): Stated<number> | undefined {
+  const [first, ...others] = nodes.map(({ state }) => state?.devices.get(name));
+  if (first?.kind !== 'nic' || first.mtu === undefined) return undefined;
+  return others.every((device) => device?.mtu === first.mtu) ? { value: first.mtu, device: first } : undefined;
 }
 
 /** What a group has by wider groups' policies alone is those groups' site. */

@@ -1,19 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { BridgeMapping, Device } from './device';
 import { JsonObject } from './json';
+import { ClusterNode, nodesFor, Selection } from './node';
 import { Manifest, Place } from './place';
 import { SwitchPort } from './switch-ports';
 
 /** One statement about the network of some nodes: a policy, or a file that the hosts apply themselves. */
-export interface NodePolicy {
+export interface NodePolicy extends Selection {
   readonly manifest: Manifest;
-  readonly format: 'policy' | 'nmstate' | 'netplan';
+  /** `fabric`: it says what the switch offers, and makes nothing. */
+  readonly format: 'policy' | 'nmstate' | 'netplan' | 'fabric';
   /** What it states: nmstate's NetworkState, or netplan's file. */
   readonly state: JsonObject;
   readonly statePlace: Place;
-  /** Labels that all must match; undefined: not stated. */
-  readonly selector?: { readonly [key: string]: string };
-  /** A file that is one host's alone. */
-  readonly hostname?: string;
   readonly devices: readonly Device[];
   readonly mappings: readonly BridgeMapping[];
   readonly switchPorts: { readonly [device: string]: SwitchPort };
@@ -26,9 +25,9 @@ export interface DeviceConflict {
 }
 
 /** Nodes that one selector means, with everything that is stated of them. */
-export interface NodeGroup {
-  readonly selector?: { readonly [key: string]: string };
-  readonly hostname?: string;
+export interface NodeGroup extends Selection {
+  /** The nodes that it selects; undefined: not known, since the input has no nodes or does not say which. */
+  readonly nodes?: readonly ClusterNode[];
   readonly policies: readonly NodePolicy[];
   /** By name; of a device that two policies name, the one that is not absent. */
   readonly devices: ReadonlyMap<string, Device>;
@@ -38,7 +37,7 @@ export interface NodeGroup {
 }
 
 /** The policies by the nodes that they mean: equal selectors surely mean the same. */
-export function nodeGroupsOf(policies: readonly NodePolicy[]): readonly NodeGroup[] {
+export function nodeGroupsOf(policies: readonly NodePolicy[], all: readonly ClusterNode[]): readonly NodeGroup[] {
   const manifests = new Map<Manifest, number>();
   const groups = new Map<string, NodePolicy[]>();
   for (const policy of policies) {
@@ -50,10 +49,11 @@ export function nodeGroupsOf(policies: readonly NodePolicy[]): readonly NodeGrou
     if (others === undefined) groups.set(key, [policy]);
     else others.push(policy);
   }
-  return [...groups.values()].map(groupOf);
+  return [...groups.values()].map((group) => groupOf(group, all));
 }
 
-function groupOf(policies: readonly NodePolicy[]): NodeGroup {
+function groupOf(policies: readonly NodePolicy[], all: readonly ClusterNode[]): NodeGroup {
+  const nodes = nodesFor(policies[0] ?? {}, all);
   const devices = new Map<string, Device>();
   const conflicts: DeviceConflict[] = [];
   for (const device of policies.flatMap((policy) => policy.devices)) {
@@ -64,16 +64,26 @@ function groupOf(policies: readonly NodePolicy[]): NodeGroup {
   return {
     selector: policies[0]?.selector,
     hostname: policies[0]?.hostname,
+    nodes,
     policies,
     devices,
     mappings: policies.flatMap((policy) => policy.mappings),
     conflicts,
-    switchPorts: Object.assign({}, ...policies.map((policy) => policy.switchPorts)),
+    switchPorts: Object.assign({}, portsOfAll(nodes), ...policies.map((policy) => policy.switchPorts)),
   };
+}
+
+/** What all of the nodes say alike of a device's switch port. */
+function portsOfAll([first, ...others]: readonly ClusterNode[] = []): { readonly [device: string]: SwitchPort } {
+  const common = Object.entries(first?.switchPorts ?? {}).filter(([device, port]) => (
+    others.every(({ switchPorts }) => Object.prototype.hasOwnProperty.call(switchPorts, device) && isDeepStrictEqual(switchPorts[device], port))
+  ));
+  return Object.fromEntries(common);
 }
 
 /** Whether two selections have a node in common: surely, surely not, or nobody knows without the nodes. */
 export function overlap(one: NodeGroup, other: NodeGroup): 'surely' | 'surely not' | 'unknown' {
+  if (one.nodes?.some((node) => other.nodes?.includes(node) === true) === true) return 'surely';
   if (one.selector === undefined || other.selector === undefined) return 'unknown';
   const [a, b] = [one.selector, other.selector];
   if (Object.entries(a).some(([key, value]) => b[key] !== undefined && b[key] !== value)) return 'surely not';

@@ -1,4 +1,5 @@
 import { BridgeMapping, Device } from './device';
+import { ClusterNode } from './node';
 import { NodeGroup } from './node-group';
 import { SwitchPort } from './switch-ports';
 import { Topology } from './topology';
@@ -31,7 +32,8 @@ export function nodeViewsOf({ nodeGroups }: Pick<Topology, 'nodeGroups'>): reado
   for (const group of nodeGroups) {
     if (group.selector !== undefined && group.hostname === undefined) bySelector.set(keyOf(Object.entries(group.selector)), group);
   }
-  const made = nodeGroups.map((group) => viewOf(group, widerGroups(group, bySelector)));
+  const byNode = groupsByNode(nodeGroups);
+  const made = nodeGroups.map((group) => viewOf(group, [...new Set([...widerGroups(group, bySelector), ...holdersOf(group, byNode)])]));
   views.set(nodeGroups, made);
   return made;
 }
@@ -118,6 +120,26 @@ function widerGroups({ selector, hostname }: NodeGroup, bySelector: ReadonlyMap<
     if (group !== undefined) wider.push(group);
   }
   return wider;
+}
+
+/** The groups of a node; found by the first node of a group, so that no pair of groups is looked at in vain. */
+function groupsByNode(groups: readonly NodeGroup[]): ReadonlyMap<ClusterNode, readonly NodeGroup[]> {
+  const firsts = new Set(groups.flatMap(({ nodes = [] }) => nodes.slice(0, 1)));
+  const byNode = new Map<ClusterNode, NodeGroup[]>([...firsts].map((node) => [node, []]));
+  for (const group of groups) {
+    for (const node of group.nodes ?? []) byNode.get(node)?.push(group);
+  }
+  return byNode;
+}
+
+/** The other groups that hold every node of this one, as the nodes of the input show. */
+function holdersOf(group: NodeGroup, byNode: ReadonlyMap<ClusterNode, readonly NodeGroup[]>): readonly NodeGroup[] {
+  const [first, ...others] = group.nodes ?? [];
+  const candidates = first === undefined ? [] : byNode.get(first) ?? [];
+  return candidates.filter(({ nodes = [] }) => {
+    const has = new Set(nodes);
+    return nodes.length > others.length && others.every((node) => has.has(node));
+  }).filter((candidate) => candidate !== group);
 }
 
 function keyOf(labels: readonly (readonly [string, string])[]): string {

@@ -8,6 +8,8 @@ export interface Source {
   readonly document?: number;
   /** The construct's path in its App. */
   readonly construct?: string;
+  /** The file that an App writes it to, where each object is written to one of its own. */
+  readonly output?: string;
   /** The user's own line that made it, `shop.ts:12:5`, found out when it is asked for. */
   readonly userLine?: () => string | undefined;
 }

@@ -1,4 +1,8 @@
-import { Place } from './place';
+import { CiliumSettings } from './cilium';
+import { ClusterNetwork } from './cluster-network';
+import { JsonObject } from './json';
+import { MacPool } from './mac-pool';
+import { Manifest, Place } from './place';
 
 /** A binding plugin, as KubeVirt's configuration registers it. */
 export interface BindingPluginSettings {
@@ -27,7 +31,18 @@ export interface KubeVirtSettings {
   readonly evictionStrategy?: string;
 }
 
+/** A configuration of the cluster network addons operator. */
+export interface NetworkAddons {
+  readonly manifest: Manifest;
+  readonly spec: JsonObject;
+  readonly place: Place;
+}
+
 /** Settings of the whole cluster. */
 export interface Platform {
   readonly kubevirts: readonly KubeVirtSettings[];
+  readonly networkAddons: readonly NetworkAddons[];
+  readonly macPools: readonly MacPool[];
+  readonly ciliums: readonly CiliumSettings[];
+  readonly clusterNetworks: readonly ClusterNetwork[];
 }

@@ -6,7 +6,8 @@ import { readNmstate } from './read-nmstate';
 import { switchPortsOf } from './switch-ports';
 
 const NODE_NETWORK = 'vmnet.dev/node-network';
-const NODE_SELECTOR = 'vmnet.dev/node-selector';
+/** The annotation that says which nodes a ConfigMap of ours is for, a JSON map of labels. */
+export const NODE_SELECTOR = 'vmnet.dev/node-selector';
 
 /** Reads the YAML text of a file that travels inside a manifest; undefined where it is none. */
 export type TextReader = (text: string) => unknown;
@@ -34,7 +35,7 @@ export function readNodeFiles(manifest: Manifest, readText: TextReader): readonl
   const annotations = textMapAt(manifest.object, 'metadata', 'annotations');
   const format = annotations[NODE_NETWORK];
   if (format !== 'netplan' && format !== 'nmstate') return [];
-  const selector = selectorOf(annotations[NODE_SELECTOR]);
+  const selector = nodeSelectorOf(manifest);
   const files = Object.entries(textMapAt(manifest.object, 'data'));
   return files.map(([fileName, text]) => {
     const place = inside(placeOf(manifest, 'data', fileName));
@@ -60,9 +61,10 @@ function fileOf(manifest: Manifest, format: 'netplan' | 'nmstate', file: unknown
   return { manifest, format, state: isObject(file) ? file : {}, statePlace: place, ...state, switchPorts: switchPortsOf(manifest) };
 }
 
-function selectorOf(text: string | undefined): { readonly [key: string]: string } | undefined {
+/** The labels of the nodes that a ConfigMap of ours is for; undefined where it does not say. */
+export function nodeSelectorOf(manifest: Manifest): { readonly [key: string]: string } | undefined {
   try {
-    const value: unknown = JSON.parse(text ?? '');
+    const value: unknown = JSON.parse(textMapAt(manifest.object, 'metadata', 'annotations')[NODE_SELECTOR] ?? '');
     return isObject(value) ? textMapAt(value as JsonObject) : undefined;
   } catch {
     return undefined;

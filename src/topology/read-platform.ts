@@ -1,14 +1,29 @@
+import { ciliumSettingsOf } from './cilium';
+import { clusterNetworkOf } from './cluster-network';
 import { booleanAt, isObject, JsonPath, listAt, objectAt, textAt, valueAt } from './json';
+import { macPoolsOf } from './mac-pool';
 import { groupOf } from './manifests';
 import { Manifest, Place, placeOf, within } from './place';
-import { BindingPluginSettings, KubeVirtSettings, Platform } from './platform';
+import { BindingPluginSettings, KubeVirtSettings, NetworkAddons, Platform } from './platform';
+import { TextReader } from './read-node-policy';
 
 /** HyperConverged's annotation that patches the KubeVirt object it writes: with it, nothing is as the spec says. */
 const JSON_PATCH = 'kubevirt.kubevirt.io/jsonpatch';
 
 /** The cluster-wide settings among the manifests. */
-export function readPlatform(manifests: readonly Manifest[]): Platform {
-  return { kubevirts: manifests.flatMap((manifest) => kubeVirtOf(manifest) ?? []) };
+export function readPlatform(manifests: readonly Manifest[], readText: TextReader): Platform {
+  return {
+    kubevirts: manifests.flatMap((manifest) => kubeVirtOf(manifest) ?? []),
+    networkAddons: manifests.flatMap((manifest) => networkAddonsOf(manifest) ?? []),
+    macPools: manifests.flatMap(macPoolsOf),
+    ciliums: manifests.flatMap((manifest) => ciliumSettingsOf(manifest, readText)),
+    clusterNetworks: manifests.flatMap((manifest) => clusterNetworkOf(manifest) ?? []),
+  };
+}
+
+function networkAddonsOf(manifest: Manifest): NetworkAddons | undefined {
+  if (manifest.kind !== 'NetworkAddonsConfig' || groupOf(manifest) !== 'networkaddonsoperator.network.kubevirt.io') return undefined;
+  return { manifest, spec: objectAt(manifest.object, 'spec'), place: placeOf(manifest, 'spec') };
 }
 
 function kubeVirtOf(manifest: Manifest): KubeVirtSettings | undefined {

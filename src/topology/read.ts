@@ -1,8 +1,12 @@
 import { attachmentResolver } from './attachments';
+import { fabricOf } from './fabric';
 import { textMapAt } from './json';
+import { l2AdvertisementOf } from './l2-advertisement';
 import { groupOf, InputDocument, manifestsOf } from './manifests';
 import { Network } from './network';
+import { nodeOf } from './node';
 import { nodeGroupsOf, NodePolicy } from './node-group';
+import { nodeStateOf } from './node-state';
 import { Manifest } from './place';
 import { readAttachment } from './read-attachment';
 import { isMachineKind, readMachine } from './read-machine';
@@ -11,7 +15,9 @@ import { readPlatform } from './read-platform';
 import { DEFAULT_RESOURCE_PREFIX, readOvsNetwork, readSriovNetwork } from './read-sriov-network';
 import { readClusterUserDefinedNetwork, readUserDefinedNetwork } from './read-user-defined-network';
 import { readWorkload } from './read-workload';
+import { sriovPoolConfigOf } from './sriov-pool-config';
 import { Topology } from './topology';
+import { trafficPolicyOf } from './traffic-policy';
 import { vfPoolOf } from './vf-pool';
 import { vlanFiltersOf } from './vlan-filter';
 
@@ -29,11 +35,15 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
   const networks = manifests.flatMap((manifest) => networkOf(manifest, sriovOperatorPrefix) ?? []);
   const namespaces = new Map(manifests.filter(isNamespace).map((manifest) => [manifest.name, labelsOf(manifest)]));
   const attachmentOf = attachmentResolver(networks, (namespace) => namespaces.get(namespace));
+  const nodeStates = new Map(manifests.flatMap((manifest) => nodeStateOf(manifest) ?? []).map((state) => [state.node, state]));
+  const nodes = manifests.flatMap((manifest) => nodeOf(manifest, nodeStates) ?? []);
   const nodePolicies = manifests.flatMap((manifest) => policiesOf(manifest, readText));
   return {
     manifests,
+    nodes,
+    nodeStates,
     nodePolicies,
-    nodeGroups: nodeGroupsOf(nodePolicies),
+    nodeGroups: nodeGroupsOf(nodePolicies, nodes),
     networks,
     machines: manifests.flatMap((manifest) => {
       const { kind } = manifest;
@@ -42,7 +52,10 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     workloads: manifests.flatMap((manifest) => readWorkload(manifest, attachmentOf) ?? []),
     vlanFilters: manifests.flatMap((manifest) => vlanFiltersOf(manifest, readText)),
     vfPools: manifests.flatMap((manifest) => vfPoolOf(manifest, sriovOperatorPrefix) ?? []),
-    platform: readPlatform(manifests),
+    sriovPoolConfigs: manifests.flatMap((manifest) => sriovPoolConfigOf(manifest) ?? []),
+    trafficPolicies: manifests.flatMap((manifest) => trafficPolicyOf(manifest) ?? []),
+    l2Advertisements: manifests.flatMap((manifest) => l2AdvertisementOf(manifest) ?? []),
+    platform: readPlatform(manifests, readText),
     namespaces,
   };
 }
@@ -61,7 +74,8 @@ function networkOf(manifest: Manifest, prefix: string): Network | undefined {
 
 function policiesOf(manifest: Manifest, readText: TextReader): readonly NodePolicy[] {
   if (isNodePolicy(manifest)) return [readNodePolicy(manifest)];
-  return manifest.kind === 'ConfigMap' && manifest.apiVersion === 'v1' ? readNodeFiles(manifest, readText) : [];
+  const isConfigMap = manifest.kind === 'ConfigMap' && manifest.apiVersion === 'v1';
+  return isConfigMap ? [...readNodeFiles(manifest, readText), ...fabricOf(manifest)] : [];
 }
 
 function isNamespace({ kind, apiVersion }: Manifest): boolean {

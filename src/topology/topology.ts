@@ -1,8 +1,13 @@
+import { L2Advertisement } from './l2-advertisement';
 import { Machine } from './machine';
 import { Network } from './network';
+import { ClusterNode } from './node';
 import { NodeGroup, NodePolicy } from './node-group';
+import { NodeState } from './node-state';
 import { Manifest } from './place';
 import { Platform } from './platform';
+import { SriovPoolConfig } from './sriov-pool-config';
+import { TrafficPolicy } from './traffic-policy';
 import { VfPool } from './vf-pool';
 import { VlanFilter } from './vlan-filter';
 import { Workload } from './workload';
@@ -10,6 +15,10 @@ import { Workload } from './workload';
 /** The input as one linked, readonly model. Questions are functions of it. */
 export interface Topology {
   readonly manifests: readonly Manifest[];
+  /** Node objects; none where nobody put them in, which says nothing of the cluster. */
+  readonly nodes: readonly ClusterNode[];
+  /** NodeNetworkStates, by the node's name. */
+  readonly nodeStates: ReadonlyMap<string, NodeState>;
   readonly nodePolicies: readonly NodePolicy[];
   readonly nodeGroups: readonly NodeGroup[];
   readonly networks: readonly Network[];
@@ -17,6 +26,10 @@ export interface Topology {
   readonly workloads: readonly Workload[];
   readonly vlanFilters: readonly VlanFilter[];
   readonly vfPools: readonly VfPool[];
+  readonly sriovPoolConfigs: readonly SriovPoolConfig[];
+  /** NetworkPolicies and MultiNetworkPolicies. */
+  readonly trafficPolicies: readonly TrafficPolicy[];
+  readonly l2Advertisements: readonly L2Advertisement[];
   readonly platform: Platform;
   /** Labels of the namespaces that the input states. */
   readonly namespaces: ReadonlyMap<string, { readonly [key: string]: string }>;

@@ -3,11 +3,12 @@ import { parseAllDocuments, parse } from 'yaml';
 import { CHECKS } from '../../src/checks';
 import { CheckOptions, Finding } from '../../src/checks/check';
 import { run } from '../../src/checks/run';
+import { fileName } from '../../src/synth/output-file';
 import { read } from '../../src/topology/read';
 
 /**
  * A file of manifests under comment lines that say what is found in it: `# > VMN402 error: <message>`, one a finding, of *all* checks.
- * `# options: {"closedWorld": true}` sets options. A file without such lines is one in which nothing is found.
+ * `# options: {"closedWorld": true}` sets options, `# written: a file a resource` says how an App writes the objects. A file without such lines is one in which nothing is found.
  */
 export interface Case {
   readonly expected: readonly string[];
@@ -19,7 +20,11 @@ export function readCase(file: string): Case {
   const text = readFileSync(file, 'utf8');
   const header = text.split('\n').filter((line) => line.startsWith('#'));
   const [options] = header.filter((line) => line.startsWith('# options: ')).map((line) => JSON.parse(line.slice('# options: '.length)) as Partial<CheckOptions>);
-  const documents = parseAllDocuments(text).map((document, i) => ({ value: document.toJS() as unknown, source: { file: 'case.yaml', document: i } }));
+  const isFileEach = header.includes('# written: a file a resource');
+  const documents = parseAllDocuments(text).map((document, i) => {
+    const value = document.toJS() as unknown;
+    return { value, source: { file: 'case.yaml', document: i, output: isFileEach ? `${fileName(value)}.k8s.yaml` : undefined } };
+  });
   const findings = run(CHECKS, read(documents, { readText: (content) => parse(content) as unknown }), options);
   return {
     expected: header.filter((line) => line.startsWith('# > ')).map((line) => line.slice('# > '.length)).sort(),

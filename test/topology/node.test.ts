@@ -1,4 +1,4 @@
-import { nodesOf, nodesWith } from '../../src/topology/node';
+import { nodesWith } from '../../src/topology/node';
 import { read } from '../../src/topology/read';
 
 const topologyOf = (...objects: readonly object[]) => read(objects.map((value, document) => ({ value, source: { file: 'test.yaml', document } })), { readText: () => undefined });
@@ -6,7 +6,7 @@ const node = (name: string, labels: object) => ({ apiVersion: 'v1', kind: 'Node'
 
 describe('the nodes of the input', () => {
   it('are selected by all labels', () => {
-    const nodes = nodesOf(topologyOf(node('a', { role: 'worker', zone: '1' }), node('b', { role: 'worker' })).manifests);
+    const { nodes } = topologyOf(node('a', { role: 'worker', zone: '1' }), node('b', { role: 'worker' }));
     expect(nodesWith({ role: 'worker' }, nodes).map(({ name }) => name)).toEqual(['a', 'b']);
     expect(nodesWith({ role: 'worker', zone: '1' }, nodes).map(({ name }) => name)).toEqual(['a']);
     expect(nodesWith({}, nodes)).toHaveLength(2);

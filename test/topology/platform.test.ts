@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { topologyOf } from './of';
 import { read } from '../../src/topology/read';
 
 function kubevirtsOf(...texts: readonly string[]) {
@@ -74,5 +75,51 @@ spec: { virtualMachineTemplate: { spec: { runStrategy: Always, preference: { nam
     const [machine] = read([{ value: parse(text) as unknown, source: {} }], { readText: (content) => parse(content) as unknown }).machines;
     expect(machine).toMatchObject({ hasInstancetype: false, hasPreference: true, vmSpec: { runStrategy: 'Always' } });
     expect(machine?.vmSpecPlace?.path).toEqual(['spec', 'virtualMachineTemplate', 'spec']);
+  });
+});
+
+describe('the ranges of kubemacpool', () => {
+  it('are read from every object that states one', () => {
+    const pools = topologyOf(`
+{ apiVersion: networkaddonsoperator.network.kubevirt.io/v1, kind: NetworkAddonsConfig, metadata: { name: cluster }, spec: { kubeMacPool: { rangeStart: "02:00:00:00:00:00" } } }
+---
+{ apiVersion: hco.kubevirt.io/v1, kind: HyperConverged, metadata: { name: h }, spec: { networking: { kubeMacPoolConfiguration: { rangeStart: a, rangeEnd: b } } } }
+---
+{ apiVersion: v1, kind: ConfigMap, metadata: { name: kubemacpool-mac-range-config }, data: { RANGE_START: c, RANGE_END: d } }
+---
+{ apiVersion: v1, kind: ConfigMap, metadata: { name: other }, data: { RANGE_START: c, RANGE_END: d } }
+---
+{ apiVersion: hco.kubevirt.io/v1beta1, kind: HyperConverged, metadata: { name: h }, spec: { kubeMacPoolConfiguration: { rangeStart: 2, rangeEnd: b } } }
+`).platform.macPools;
+    expect(pools.map(({ manifest: { kind }, start, end, endPlace }) => [kind, start, end, endPlace.path.join('.')])).toEqual([
+      ['NetworkAddonsConfig', '02:00:00:00:00:00', '', 'spec.kubeMacPool'],
+      ['HyperConverged', 'a', 'b', 'spec.networking.kubeMacPoolConfiguration.rangeEnd'],
+      ['ConfigMap', 'c', 'd', 'data.RANGE_END'],
+    ]);
+  });
+});
+
+describe('the cluster\'s networks', () => {
+  it('are what OpenShift\'s Network objects state', () => {
+    const [network] = topologyOf(`
+apiVersion: operator.openshift.io/v1
+kind: Network
+metadata: { name: cluster }
+spec:
+  clusterNetwork: [{ cidr: 10.128.0.0/14, hostPrefix: 23 }, 7]
+  serviceNetwork: [172.30.0.0/16]
+  defaultNetwork:
+    ovnKubernetesConfig:
+      v4InternalSubnet: 100.99.0.0/16
+      ipv4: { internalTransitSwitchSubnet: 100.98.0.0/16 }
+      gatewayConfig: { ipv4: { internalMasqueradeSubnet: 169.254.0.0/17 } }
+`).platform.clusterNetworks;
+    expect(network).toEqual({
+      podNetworks: ['10.128.0.0/14'],
+      serviceNetworks: ['172.30.0.0/16'],
+      join: { ipv4: '100.99.0.0/16', ipv6: undefined },
+      transit: { ipv4: '100.98.0.0/16', ipv6: undefined },
+      masquerade: { ipv4: '169.254.0.0/17', ipv6: undefined },
+    });
   });
 });

@@ -1,0 +1,41 @@
+import { topologyOf } from './of';
+import { isAbout } from '../../src/topology/traffic-policy';
+
+const policies = (text: string) => topologyOf(text).trafficPolicies;
+
+describe('a NetworkPolicy', () => {
+  it('selects pods of its namespace, and says which way it looks', () => {
+    const spec = (text: string) => policies(`{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: p, namespace: vms }, spec: ${text} }`);
+    expect(spec('{ podSelector: { matchLabels: { app: db } } }')).toMatchObject([
+      { kind: 'NetworkPolicy', name: 'p', namespace: 'vms', podSelector: { matchLabels: { app: 'db' } }, networkNames: undefined, directions: ['Ingress'] },
+    ]);
+    expect(spec('{ egress: [{}] }')).toMatchObject([{ podSelector: {}, directions: ['Ingress', 'Egress'] }]);
+    expect(spec('{ policyTypes: [Egress] }')).toMatchObject([{ directions: ['Egress'] }]);
+    expect(spec('7')).toMatchObject([{ podSelector: {}, directions: ['Ingress'] }]);
+  });
+
+  it('is not about attachments', () => {
+    const [policy] = policies('{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: p }, spec: {} }');
+    expect(policy === undefined ? undefined : isAbout(policy, { name: 'lan' })).toBe(false);
+  });
+
+  it('of another group is none', () => {
+    expect(policies('{ apiVersion: example.org/v1, kind: NetworkPolicy, metadata: { name: p } }')).toEqual([]);
+  });
+});
+
+describe('a MultiNetworkPolicy', () => {
+  const [policy] = policies(`
+apiVersion: k8s.cni.cncf.io/v1beta1
+kind: MultiNetworkPolicy
+metadata: { name: p, namespace: vms, annotations: { k8s.v1.cni.cncf.io/policy-for: "lan, shared/wan" } }
+spec: { podSelector: {}, policyTypes: [Ingress] }
+`);
+
+  it.each([
+    [{ name: 'lan', namespace: 'vms' }, true], [{ name: 'lan', namespace: 'other' }, false], [{ name: 'lan' }, true],
+    [{ name: 'wan', namespace: 'shared' }, true], [{ name: 'wan', namespace: 'vms' }, false],
+  ])('is about the networks that its annotation names: %j %s', (network, expected) => {
+    expect(policy === undefined ? undefined : isAbout(policy, network)).toBe(expected);
+  });
+});
