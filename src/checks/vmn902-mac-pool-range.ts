@@ -1,8 +1,7 @@
 import { Check, Level } from './check';
-import { networkAddons } from './network-addons';
-import { isObject, JsonPath, objectAt, valueAt } from '../topology/json';
-import { groupOf } from '../topology/manifests';
-import { Manifest, placeOf } from '../topology/place';
+import { macPools } from './mac-pools';
+import { objectAt } from '../topology/json';
+import { placeOf } from '../topology/place';
 
 const RULES = 'https://github.com/kubevirt/cluster-network-addons-operator/blob/v0.102.0/pkg/network/kubemacpool.go';
 
@@ -14,7 +13,7 @@ export const macPoolRange: Check = {
   evidence: [`${RULES}#L31-L56`, `${RULES}#L161-L168`],
 
   *find({ manifests }) {
-    for (const { manifest, path } of pools(manifests)) {
+    for (const { manifest, path } of macPools(manifests)) {
       const pool = objectAt(manifest.object, ...path);
       const [start, end] = [pool.rangeStart ?? '', pool.rangeEnd ?? ''];
       if (typeof start !== 'string' || typeof end !== 'string') continue;
@@ -27,15 +26,6 @@ export const macPoolRange: Check = {
     }
   },
 };
-
-function pools(manifests: readonly Manifest[]): readonly { readonly manifest: Manifest; readonly path: JsonPath }[] {
-  const hyperConverged = manifests.filter((manifest) => manifest.kind === 'HyperConverged' && groupOf(manifest) === 'hco.kubevirt.io');
-  return [
-    ...networkAddons(manifests).map((manifest) => ({ manifest, path: ['spec', 'kubeMacPool'] })),
-    ...hyperConverged.map((manifest) => ({ manifest, path: ['spec', 'networking', 'kubeMacPoolConfiguration'] })),
-    ...hyperConverged.map((manifest) => ({ manifest, path: ['spec', 'kubeMacPoolConfiguration'] })),
-  ].filter(({ manifest, path }) => isObject(valueAt(manifest.object, ...path)));
-}
 
 function troubleOf(start: string, end: string): { readonly field: string; readonly what: string; readonly level?: Level } | undefined {
   if (start === '' && end === '') return undefined;

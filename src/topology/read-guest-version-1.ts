@@ -34,6 +34,8 @@ function interfaceOf(entry: JsonObject, at: PlacedText['at']): GuestInterface | 
     name,
     match: kind !== 'ethernet' ? undefined : mac === undefined || mac === null ? { kind: 'name', name, isPattern: false } : macMatch(mac, at('mac_address')),
     nics: [],
+    // A card that is found by its MAC is given the name.
+    setName: kind === 'ethernet' && mac ? name : undefined,
     ownMac: kind === 'ethernet' ? undefined : macIn(mac, at('mac_address')),
     addresses: subnets.flatMap(({ subnet, at: placeAt }) => addressOf(subnet, placeAt)),
     dhcp4: subnets.some(({ subnet }) => subnet.type === 'dhcp' || subnet.type === 'dhcp4'),

@@ -1,0 +1,51 @@
+import { nicsOnNetworks, nicName } from './attachments';
+import { Check } from './check';
+import { macPools } from './mac-pools';
+import { textAt } from '../topology/json';
+import { canonicalMac } from '../topology/mac';
+import { Manifest, Place, placeOf, within } from '../topology/place';
+
+const OPT_OUT = 'mutatevirtualmachines.kubemacpool.io';
+const KUBEMACPOOL = 'https://github.com/k8snetworkplumbingwg/kubemacpool';
+
+export const macOfThePool: Check = {
+  code: 'VMN503',
+  level: 'warning',
+  title: 'a MAC address of kubemacpool\'s range is given by hand where kubemacpool does not look',
+  why: 'in a namespace that opted out nobody records the address, so the pool hands it to another VM in time',
+  evidence: [
+    `${KUBEMACPOOL}/blob/v0.51.1/pkg/pool-manager/pool.go#L411-L427`,
+    `${KUBEMACPOOL}/blob/v0.51.1/pkg/pool-manager/pool.go#L296-L323`,
+    `${KUBEMACPOOL}/issues/16`,
+  ],
+
+  *find({ machines, manifests, namespaces }) {
+    const ranges = rangesOf(manifests);
+    if (ranges.length === 0) return;
+    for (const { machine, nic } of nicsOnNetworks(machines)) {
+      const isIgnored = machine.kind === 'VirtualMachine' && namespaces.get(machine.namespace ?? '')?.[OPT_OUT] === 'ignore';
+      const mac = canonicalMac(nic.macAddress ?? '');
+      const range = mac === undefined ? undefined : ranges.find(({ start, end }) => start <= mac && mac <= end);
+      if (!isIgnored || range === undefined) continue;
+      yield {
+        at: within(nic.place, 'macAddress'),
+        message: `${nicName(nic, machine)} has macAddress "${nic.macAddress}" of kubemacpool's range ${range.start} to ${range.end}, but namespace "${machine.namespace ?? ''}" opted out`,
+        fix: `choose an address outside the range, or take the label ${OPT_OUT} away`,
+        related: [range.place],
+      };
+    }
+  },
+};
+
+/** What the input states; kubemacpool's ConfigMap is what it reads itself. */
+function rangesOf(manifests: readonly Manifest[]): readonly { readonly start: string; readonly end: string; readonly place: Place }[] {
+  const maps = manifests.filter(({ kind, name }) => kind === 'ConfigMap' && name === 'kubemacpool-mac-range-config');
+  const stated = [
+    ...macPools(manifests).map(({ manifest, path }) => ({ place: placeOf(manifest, ...path), start: 'rangeStart', end: 'rangeEnd' })),
+    ...maps.map((manifest) => ({ place: placeOf(manifest, 'data'), start: 'RANGE_START', end: 'RANGE_END' })),
+  ];
+  return stated.flatMap(({ place, start, end }) => {
+    const [first, last] = [start, end].map((key) => canonicalMac(textAt(place.manifest.object, ...place.path, key) ?? ''));
+    return first === undefined || last === undefined ? [] : [{ start: first, end: last, place }];
+  });
+}
