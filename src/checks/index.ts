@@ -136,15 +136,19 @@ import { noRunStrategy } from './vmn496-no-run-strategy';
 import { unknownRunStrategy } from './vmn497-unknown-run-strategy';
 import { reservedLabel } from './vmn498-reserved-label';
 import { defaultInterfaceRefused } from './vmn499-default-interface-refused';
+import { oneMacTwice } from './vmn501-one-mac-twice';
 import { macThatNoCardCanHave } from './vmn502-mac-that-no-card-can-have';
 import { macOfThePool } from './vmn503-mac-of-the-pool';
 import { guestMatchesMacThatIsNotThere } from './vmn504-guest-matches-a-mac-that-is-not-there';
 import { guestNetworkByName } from './vmn505-guest-network-by-name';
+import { oneIpTwice } from './vmn506-one-ip-twice';
 import { guestAddressOutsideItsNetwork } from './vmn507-guest-address-outside-its-network';
 import { twoDefaultRoutes } from './vmn508-two-default-routes';
+import { hostLocalOnSeveralNodes } from './vmn509-host-local-on-several-nodes';
 import { oneStaticAddressForAll } from './vmn510-one-static-address-for-all';
 import { newAddressAfterMigration } from './vmn511-new-address-after-migration';
 import { ipamOfVirtualFunctions } from './vmn512-ipam-of-virtual-functions';
+import { onePrefixOnTwoSegments } from './vmn513-one-prefix-on-two-segments';
 import { whereaboutsHandsOutWhatItShouldNot } from './vmn514-whereabouts-hands-out-what-it-should-not';
 import { hostLocalRangeRefused } from './vmn515-host-local-range-refused';
 import { masqueradeIpv6NotInGuest } from './vmn516-masquerade-ipv6-not-in-guest';
@@ -391,15 +395,19 @@ export const CHECKS: readonly Check[] = [
   unknownRunStrategy,
   reservedLabel,
   defaultInterfaceRefused,
+  oneMacTwice,
   macThatNoCardCanHave,
   macOfThePool,
   guestMatchesMacThatIsNotThere,
   guestNetworkByName,
+  oneIpTwice,
   guestAddressOutsideItsNetwork,
   twoDefaultRoutes,
+  hostLocalOnSeveralNodes,
   oneStaticAddressForAll,
   newAddressAfterMigration,
   ipamOfVirtualFunctions,
+  onePrefixOnTwoSegments,
   whereaboutsHandsOutWhatItShouldNot,
   hostLocalRangeRefused,
   masqueradeIpv6NotInGuest,

@@ -2,11 +2,10 @@ import { Check, Mistake } from './check';
 import { networkName } from './cni-configs';
 import { GuestAddress, guestAddresses } from './guest-addresses';
 import { guestInterfaces, guestName } from './guest-interfaces';
+import { networkSubnets } from './network-subnets';
 import { addressIn, cidrIn } from './subnet-text';
 import { GuestInterface, GuestRoute } from '../topology/guest';
-import { ipamOf } from '../topology/ipam';
 import { Machine } from '../topology/machine';
-import { Network } from '../topology/network';
 import { Cidr, contains } from '../values/ip';
 
 export const guestAddressOutsideItsNetwork: Check = {
@@ -26,7 +25,7 @@ export const guestAddressOutsideItsNetwork: Check = {
 };
 
 function* outside({ machine, entry, network, cidr, place }: GuestAddress): Iterable<Mistake> {
-  const subnets = subnetsOf(network).filter(({ family }) => family === cidr.family);
+  const subnets = networkSubnets(network).filter(({ family }) => family === cidr.family);
   if (subnets.length === 0 || subnets.some((subnet) => subnet.first <= cidr.address && cidr.address <= subnet.last)) return;
   yield {
     at: place,
@@ -35,24 +34,6 @@ function* outside({ machine, entry, network, cidr, place }: GuestAddress): Itera
     related: [network.place],
     level: network.kind === 'ovn' ? 'error' : 'warning',
   };
-}
-
-/** The subnets that a network gives addresses of; none where one of them is not understood. A VF's IPAM does not reach the guest. */
-function subnetsOf(network: Network): readonly Cidr[] {
-  if (network.kind === 'sriov') return [];
-  const texts = network.kind === 'ovn' ? network.subnets.map((text) => text.split('/').slice(0, 2).join('/')) : ipamSubnets(network);
-  const cidrs = texts.flatMap((text) => cidrIn(text) ?? []);
-  return cidrs.length === texts.length ? cidrs : [];
-}
-
-function ipamSubnets(network: Network): readonly string[] {
-  const ipam = ipamOf(network);
-  switch (ipam.kind) {
-    case 'host-local': return ipam.sets.flat().map(({ network: text }) => text);
-    case 'whereabouts': return ipam.ranges.map(({ network: text }) => text);
-    case 'static': return ipam.addresses.map(({ text }) => text);
-    default: return [];
-  }
 }
 
 /** IPv4 alone: routers announce IPv6 prefixes. */

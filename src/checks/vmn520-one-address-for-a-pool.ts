@@ -1,12 +1,10 @@
 import { machineName, nicName } from './attachments';
 import { Check, Mistake } from './check';
 import { guestName } from './guest-interfaces';
+import { isHidden } from './hidden-nic';
 import { booleanAt } from '../topology/json';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
 import { within } from '../topology/place';
-
-/** Behind these the guest's addresses are seen by its own pod only. */
-const HIDDEN: readonly string[] = ['masquerade', 'passtBinding', 'passt', 'slirp'];
 
 export const oneAddressForAPool: Check = {
   code: 'VMN520',
@@ -22,7 +20,7 @@ export const oneAddressForAPool: Check = {
     for (const machine of machines) {
       if ((machine.replicas ?? 1) < 2) continue;
       for (const nic of machine.nics) {
-        if (nic.macAddress === undefined || HIDDEN.includes(nic.binding.kind)) continue;
+        if (nic.macAddress === undefined || isHidden(nic)) continue;
         yield {
           at: within(nic.place, 'macAddress'),
           message: `${nicName(nic, machine)}, which makes ${machine.replicas} VMs, has macAddress "${nic.macAddress}"`,
@@ -47,8 +45,4 @@ function* guestAddresses(machine: Machine): Iterable<Mistake> {
       fix: `ask DHCP, or make VMs of their own instead of ${machineName(machine)}`,
     };
   }
-}
-
-function isHidden({ binding }: Nic): boolean {
-  return HIDDEN.includes(binding.kind);
 }
