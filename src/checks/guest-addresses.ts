@@ -16,8 +16,16 @@ export interface GuestAddress {
   readonly place: Place;
 }
 
-/** The static addresses of guests, untagged on the one card that has them; each host's own link-local ones are left out. */
-export function* guestAddresses(machines: readonly Machine[]): Iterable<GuestAddress> {
+const known = new WeakMap<readonly Machine[], readonly GuestAddress[]>();
+
+/** The static addresses of guests, untagged on the one card that has them; each host's own link-local ones are left out. Parsed once for a topology. */
+export function guestAddresses(machines: readonly Machine[]): readonly GuestAddress[] {
+  const addresses = known.get(machines) ?? [...parsed(machines)];
+  known.set(machines, addresses);
+  return addresses;
+}
+
+function* parsed(machines: readonly Machine[]): Iterable<GuestAddress> {
   for (const { machine, entry } of guestInterfaces(machines)) {
     const [nic, ...more] = entry.nics;
     const network = nic === undefined ? undefined : networkOf(nic);
