@@ -3,6 +3,7 @@ import { BondedBridgeNode, BondMode, BootDisk, LinuxBridgeNetwork, NetworkedVirt
 
 /** The README's first example. */
 export function quickStart(app: App): void {
+  app.node.setContext('vmnet:cluster', 'prod-1');
   const chart = new Chart(app, 'quick-start', { namespace: 'vms' });
 
   const uplink = new BondedBridgeNode(chart, 'Uplink', {

@@ -12,6 +12,7 @@ const FEDORA_PASSWORD = '#!/bin/bash\necho "fedora" |passwd fedora --stdin';
 
 /** KubeVirt's user guide, "Interfaces and Networks". */
 export function kubevirtInterfacesAndNetworks(app: App): Chart {
+  app.node.setContext('vmnet:cluster', 'lab');
   const chart = new Chart(app, 'kubevirt-interfaces-and-networks');
   backends(chart);
   frontends(chart);

@@ -16,6 +16,7 @@ const USER_DATA = [
 
 /** KubeVirt's blog, "Multiple Network Attachments with bridge CNI": two VMs on two nodes, one VLAN of one bridge. */
 export function kubevirtMultipleNetworkAttachments(app: App): Chart {
+  app.node.setContext('vmnet:cluster', 'lab');
   const chart = new Chart(app, 'kubevirt-multiple-network-attachments-bridge-cni');
   new ClusterNetworkAddons(chart, 'Addons', { multus: true, linuxBridge: true, nmstate: true, imagePullPolicy: kplus.ImagePullPolicy.ALWAYS });
   new NetworkNamespace(chart, 'Namespace', { metadata: { name: 'default' }, vmMacPool: MacPoolMode.ALLOCATE });

@@ -7,6 +7,7 @@ import { FEDORA } from './sizes';
 
 /** "OVS Balance-SLB with VM Localnet Support": an Open vSwitch bond for nodes and VMs, VLANs by localnet, while br-vmdata is being left. */
 export function balanceSlbLocalnet(app: App): Chart {
+  app.node.setContext('vmnet:cluster', 'lab');
   const chart = new Chart(app, 'openshift-ovs-balance-slb-localnet', { namespace: 'default' });
   const bond = new OvsBondedBridgeNode(chart, 'Bond', {
     metadata: { name: 'br-phy-nodes' },

@@ -68,6 +68,7 @@ import { unreachableByDesign } from './vmn421-unreachable-by-design';
 import { netplanInConfigDrive } from './vmn422-netplan-in-config-drive';
 import { kubevirtNetworkConfiguration } from './vmn423-kubevirt-network-configuration';
 import { servicePortNotListed } from './vmn424-service-port-not-listed';
+import { guestChangesItsMac } from './vmn425-guest-changes-its-mac';
 import { twoPodNetworks } from './vmn430-two-pod-networks';
 import { twoMultusDefaults } from './vmn431-two-multus-defaults';
 import { podBesideMultusDefault } from './vmn432-pod-beside-multus-default';
@@ -137,6 +138,27 @@ import { noRunStrategy } from './vmn496-no-run-strategy';
 import { unknownRunStrategy } from './vmn497-unknown-run-strategy';
 import { reservedLabel } from './vmn498-reserved-label';
 import { defaultInterfaceRefused } from './vmn499-default-interface-refused';
+import { oneMacTwice } from './vmn501-one-mac-twice';
+import { macThatNoCardCanHave } from './vmn502-mac-that-no-card-can-have';
+import { macOfThePool } from './vmn503-mac-of-the-pool';
+import { guestMatchesMacThatIsNotThere } from './vmn504-guest-matches-a-mac-that-is-not-there';
+import { guestNetworkByName } from './vmn505-guest-network-by-name';
+import { oneIpTwice } from './vmn506-one-ip-twice';
+import { guestAddressOutsideItsNetwork } from './vmn507-guest-address-outside-its-network';
+import { twoDefaultRoutes } from './vmn508-two-default-routes';
+import { hostLocalOnSeveralNodes } from './vmn509-host-local-on-several-nodes';
+import { oneStaticAddressForAll } from './vmn510-one-static-address-for-all';
+import { newAddressAfterMigration } from './vmn511-new-address-after-migration';
+import { ipamOfVirtualFunctions } from './vmn512-ipam-of-virtual-functions';
+import { onePrefixOnTwoSegments } from './vmn513-one-prefix-on-two-segments';
+import { whereaboutsHandsOutWhatItShouldNot } from './vmn514-whereabouts-hands-out-what-it-should-not';
+import { hostLocalRangeRefused } from './vmn515-host-local-range-refused';
+import { masqueradeIpv6NotInGuest } from './vmn516-masquerade-ipv6-not-in-guest';
+import { macChangesUnderTheGuest } from './vmn517-mac-changes-under-the-guest';
+import { whereaboutsRangeRefused } from './vmn518-whereabouts-range-refused';
+import { macThatIsANumber } from './vmn519-mac-that-is-a-number';
+import { oneAddressForAPool } from './vmn520-one-address-for-a-pool';
+import { macWithoutCluster } from './vmn521-mac-without-cluster';
 import { bondModeUnderBridge } from './vmn601-bond-mode-under-bridge';
 import { interfaceNameTooLong } from './vmn602-interface-name-too-long';
 import { twoPoliciesOneInterface } from './vmn603-two-policies-one-interface';
@@ -316,6 +338,7 @@ export const CHECKS: readonly Check[] = [
   netplanInConfigDrive,
   kubevirtNetworkConfiguration,
   servicePortNotListed,
+  guestChangesItsMac,
   twoPodNetworks,
   twoMultusDefaults,
   podBesideMultusDefault,
@@ -385,6 +408,27 @@ export const CHECKS: readonly Check[] = [
   unknownRunStrategy,
   reservedLabel,
   defaultInterfaceRefused,
+  oneMacTwice,
+  macThatNoCardCanHave,
+  macOfThePool,
+  guestMatchesMacThatIsNotThere,
+  guestNetworkByName,
+  oneIpTwice,
+  guestAddressOutsideItsNetwork,
+  twoDefaultRoutes,
+  hostLocalOnSeveralNodes,
+  oneStaticAddressForAll,
+  newAddressAfterMigration,
+  ipamOfVirtualFunctions,
+  onePrefixOnTwoSegments,
+  whereaboutsHandsOutWhatItShouldNot,
+  hostLocalRangeRefused,
+  masqueradeIpv6NotInGuest,
+  macChangesUnderTheGuest,
+  whereaboutsRangeRefused,
+  macThatIsANumber,
+  oneAddressForAPool,
+  macWithoutCluster,
   bondModeUnderBridge,
   interfaceNameTooLong,
   twoPoliciesOneInterface,

@@ -16,6 +16,7 @@ import { DEFAULT_RESOURCE_PREFIX, readOvsNetwork, readSriovNetwork } from './rea
 import { readClusterUserDefinedNetwork, readUserDefinedNetwork } from './read-user-defined-network';
 import { readWorkload } from './read-workload';
 import { sriovPoolConfigOf } from './sriov-pool-config';
+import { secretReader } from './secrets';
 import { Topology } from './topology';
 import { trafficPolicyOf } from './traffic-policy';
 import { vfPoolOf } from './vf-pool';
@@ -37,6 +38,7 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
   const attachmentOf = attachmentResolver(networks, (namespace) => namespaces.get(namespace));
   const nodeStates = new Map(manifests.flatMap((manifest) => nodeStateOf(manifest) ?? []).map((state) => [state.node, state]));
   const nodes = manifests.flatMap((manifest) => nodeOf(manifest, nodeStates) ?? []);
+  const secretOf = secretReader(manifests);
   const nodePolicies = manifests.flatMap((manifest) => policiesOf(manifest, readText));
   return {
     manifests,
@@ -47,7 +49,7 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     networks,
     machines: manifests.flatMap((manifest) => {
       const { kind } = manifest;
-      return groupOf(manifest).endsWith('kubevirt.io') && isMachineKind(kind) ? [readMachine(manifest, kind, attachmentOf)] : [];
+      return groupOf(manifest).endsWith('kubevirt.io') && isMachineKind(kind) ? [readMachine(manifest, kind, { attachmentOf, secretOf })] : [];
     }),
     workloads: manifests.flatMap((manifest) => readWorkload(manifest, attachmentOf) ?? []),
     vlanFilters: manifests.flatMap((manifest) => vlanFiltersOf(manifest, readText)),

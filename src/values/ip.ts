@@ -39,8 +39,12 @@ export function contains(outer: Cidr, inner: Cidr): boolean {
 
 /** The network of an address, as text. */
 export function networkOf(cidr: Cidr): string {
-  const start = cidr.family === 4 ? Address4.fromBigInt(cidr.first) : Address6.fromBigInt(cidr.first);
-  return `${start.correctForm()}/${cidr.prefixLength}`;
+  return `${addressText(cidr.family, cidr.first)}/${cidr.prefixLength}`;
+}
+
+/** An address as text, in its shortest form. */
+export function addressText(family: Cidr['family'], address: bigint): string {
+  return (family === 4 ? Address4.fromBigInt(address) : Address6.fromBigInt(address)).correctForm();
 }
 
 function read(text: string, withPrefix: boolean): Cidr | undefined {

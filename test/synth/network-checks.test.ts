@@ -26,6 +26,7 @@ afterAll(() => {
 /** A VM on a macvlan network by bridge binding: VMN402. */
 function shop() {
   const app = new App({ outdir });
+  app.node.setContext('vmnet:cluster', 'prod-1');
   const chart = new Chart(app, 'shop', { namespace: 'vms' });
   const lan = new MacvlanNetwork(chart, 'Lan', { metadata: { name: 'lan' }, master: 'eth1' });
   const vm = new NetworkedVirtualMachine(chart, 'Web', { metadata: { name: 'web' }, bootDisk: BootDisk.containerImage('quay.io/containerdisks/fedora:43') });
