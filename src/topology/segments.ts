@@ -1,4 +1,4 @@
-import { accessesOf, Domain } from './access';
+import { accessesOf, Domain, domainName } from './access';
 import { Machine, Nic } from './machine';
 import { Network } from './network';
 import { NodeGroup } from './node-group';
@@ -92,10 +92,9 @@ function* marksOf(network: Network, topology: Part, joined: Joined): Iterable<{ 
 }
 
 function domainMark({ kind, name, vlan }: Domain, view: NodeView | undefined): Mark {
-  const place = { 'linux-bridge': 'bridge', 'ovs-bridge': 'OVS bridge', 'localnet': 'physical network', 'nic': 'interface', 'vf': 'virtual functions' }[kind];
   const nodes = view === undefined ? 'each node that has it' : `each of ${nodesName(view.group)}`;
   const vlans = vlan === undefined ? 'all VLANs' : vlanName(vlan);
-  return { id: JSON.stringify(['4 node', kind, name, vlan ?? 'all', keyOf(view?.group)]), name: `${vlans} of ${place} "${name}" on ${nodes}`, span: 'each node' };
+  return { id: JSON.stringify(['4 node', kind, name, vlan ?? 'all', keyOf(view?.group)]), name: `${vlans} of ${domainName({ kind, name })} on ${nodes}`, span: 'each node' };
 }
 
 function wireMark(wire: Wire): Mark {
