@@ -1,7 +1,7 @@
 import { ReachCell, ReachMatrix } from './matrix';
 import { plain } from './reach-text';
 
-const SIGNS = { yes: 'yes', no: '-', unknown: '?' } as const;
+const SIGNS = { yes: 'yes', no: 'no', unknown: '?' } as const;
 /** Interfaces beyond these are counted. */
 const MOST_INTERFACES = 4;
 

@@ -12,7 +12,7 @@ export interface Crossing {
 export function crossing(one: Wire, other: Wire): Crossing {
   const [a, b] = [one.switchVlans, other.switchVlans];
   if (a !== undefined && b !== undefined) {
-    return same(a, b) ? { answer: 'yes' } : { answer: 'no', reason: `${differ(a, b)} on the switch` };
+    return same(a, b) ? { answer: 'yes' } : { answer: 'no', reason: `${differ(a, b)}, which only a router could join` };
   }
   const isAlike = one.device === other.device && cablingGroupOf(one) === cablingGroupOf(other);
   const [tagsA, tagsB] = [a ?? one.tags, b ?? other.tags];
@@ -22,7 +22,7 @@ export function crossing(one: Wire, other: Wire): Crossing {
     const { device } = tagsA.length === 0 ? one : other;
     return { answer: 'unknown', reason: `the native VLAN of the switch port of "${device}" is not stated (vmnet.dev/switch-ports)` };
   }
-  if (!same(tagsA, tagsB)) return { answer: 'no', reason: `${differ(tagsA, tagsB)} on the wire` };
+  if (!same(tagsA, tagsB)) return { answer: 'no', reason: `${differ(tagsA, tagsB)}, which only a router could join` };
   const vlan = tagsA[0] === undefined ? 'untagged frames' : `VLAN ${tagsA[0]}`;
   if (isAlike) return { answer: 'yes', assumes: `the switch carries ${vlan} between the ports of "${one.device}"` };
   const [first, second] = [one.device, other.device].sort();
@@ -33,9 +33,9 @@ export function crossing(one: Wire, other: Wire): Crossing {
 /** A VLAN beyond the switch. */
 export function crossingTo(vlan: number, wire: Wire): Crossing {
   const { switchVlans, device, tags } = wire;
-  if (switchVlans !== undefined) return same(switchVlans, [vlan]) ? { answer: 'yes' } : { answer: 'no', reason: `${differ(switchVlans, [vlan])} on the switch` };
+  if (switchVlans !== undefined) return same(switchVlans, [vlan]) ? { answer: 'yes' } : { answer: 'no', reason: `${differ(switchVlans, [vlan])}, which only a router could join` };
   if (tags.length === 0) return { answer: 'unknown', reason: `the native VLAN of the switch port of "${device}" is not stated (vmnet.dev/switch-ports)` };
-  if (!same(tags, [vlan])) return { answer: 'no', reason: `${differ(tags, [vlan])} on the wire` };
+  if (!same(tags, [vlan])) return { answer: 'no', reason: `${differ(tags, [vlan])}, which only a router could join` };
   return { answer: 'yes', assumes: `the switch port of "${device}" carries VLAN ${vlan}` };
 }
 
@@ -45,7 +45,7 @@ function same(one: readonly number[], other: readonly number[]): boolean {
 
 function differ(one: readonly number[], other: readonly number[]): string {
   const [first, second] = [tagsText(one), tagsText(other)].sort();
-  return `${first} and ${second} are different`;
+  return `${first} and ${second} are different segments`;
 }
 
 /** For messages: `VLAN 30 around VLAN 25`. */

@@ -14,6 +14,8 @@ export function nodeAccess(view: NodeView, name: string, topology: Pick<Topology
   // An internal port is in the VLAN of its port.
   const owner = [...ovs.values()].flat().find((site) => view.groups.includes(site.view.group) && site.ports?.some((port) => port.name === name));
   if (owner !== undefined) return ovsBridgeAccess(owner, owner.ports?.find((port) => port.name === name)?.accessVlan ?? 0);
+  const master = [...linux.values()].flat().find((site) => view.groups.includes(site.view.group) && site.ports?.some((port) => port.name === name));
+  if (master !== undefined) return `what an address does on "${name}", a port of bridge "${master.bridge.name}", is not known`;
   if (deviceOf(view, name, 'ovs-interface') !== undefined) return `which bridge "${name}" is a port of is not known`;
   return { view, domain: { kind: 'nic', name, vlan: 0 }, ways: [wayOutBy(view, name, [])] };
 }
