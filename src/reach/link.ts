@@ -1,7 +1,8 @@
+import { standingsOf } from './alike';
 import { Link } from './answer';
 import { Attached } from './on-one-node';
 import { smaller } from './path-mtu';
-import { mayBeApart, mayShareNode, Place } from './places';
+import { Place } from './places';
 import { Port } from './port';
 import { onOneNode, onTwoNodes, toOutside } from './way-between';
 import { nodesName } from '../topology/node-view';
@@ -38,7 +39,9 @@ function inOverlay(one: Port, other: Port): Link {
 }
 
 function outside(port: Placed, vlan: number): Link {
-  return everywhere(port.places.map((access) => ({ where: whereText(access), link: toOutside({ access, carrier: port.carrier }, vlan) })));
+  return everywhere(port.places.flatMap(({ places: [access] }) => (
+    access === undefined ? [] : [{ where: whereText(access), link: toOutside({ access, carrier: port.carrier }, vlan) }]
+  )));
 }
 
 /** A way of placing both ends, and what comes of it. */
@@ -50,11 +53,17 @@ interface Case {
 function* casesOf(one: Placed, other: Placed, sameMachine: boolean): Iterable<Case> {
   for (const a of one.places) {
     for (const b of other.places) {
-      const ends: [Attached, Attached] = [{ access: a, carrier: one.carrier }, { access: b, carrier: other.carrier }];
-      if (!sameMachine && mayBeApart(a, b)) yield { where: `on two nodes${apartText(a, b)}`, link: onTwoNodes(...ends) };
-      if (mayShareNode(a, b)) yield { where: `on one node${whereText(a)}`, link: onOneNode(...ends) };
+      const { alike, other: apart, shared } = standingsOf(a, b);
+      for (const pair of sameMachine ? [] : [alike, apart]) {
+        if (pair !== undefined) yield { where: `on two nodes${apartText(...pair)}`, link: onTwoNodes(...attached(pair, one, other)) };
+      }
+      if (shared !== undefined) yield { where: `on one node${whereText(shared[0])}`, link: onOneNode(...attached(shared, one, other)) };
     }
   }
+}
+
+function attached([a, b]: readonly [Place, Place], one: Placed, other: Placed): [Attached, Attached] {
+  return [{ access: a, carrier: one.carrier }, { access: b, carrier: other.carrier }];
 }
 
 /** More cases than this say nothing new once the answer is that it depends. */

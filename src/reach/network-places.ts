@@ -7,7 +7,7 @@ import { Machine } from '../topology/machine';
 import { BridgeNetwork, Network } from '../topology/network';
 import { WayOut } from '../topology/way-out';
 
-/** Where a machine on a network may be, those places that differ for frames; none where nothing is known. */
+/** Where a machine on a network may be; none where nothing is known. */
 export function networkPlacesOf(network: Network, machine: Machine, world: ReachWorld): readonly Place[] {
   const { nodeSelector } = machine;
   const accesses = accessesOf(network, world.topology);
@@ -16,10 +16,10 @@ export function networkPlacesOf(network: Network, machine: Machine, world: Reach
   const canBeElsewhere = elsewhere !== undefined && network.resourceName === undefined && !isPlacedOtherwise(machine);
   if (canBeElsewhere && world.nodes !== undefined) {
     const places = placesOnNodes(stated, elsewhere, nodeSelector, world.nodes);
-    if (places.length > 0) return distinct(places);
+    if (places.length > 0) return places;
   }
   const places = placesAmong(stated, nodeSelector);
-  if (places.length > 0) return distinct(places);
+  if (places.length > 0) return places;
   if (elsewhere !== undefined && stated.length === 0) return [elsewhere];
   return accesses.slice(0, 1).map(({ domain }) => ({ domain: { ...domain, filtering: domain.filtering && 'unknown' } }));
 }
@@ -46,27 +46,4 @@ function wantsFilter({ vlan, vlanTrunk }: BridgeNetwork): boolean {
 /** Who keeps a machine to some nodes by other means knows why. */
 function isPlacedOtherwise({ spec, hasInstancetype }: Machine): boolean {
   return hasInstancetype || isObject(spec.affinity);
-}
-
-/** One of the places that are alike; of many hosts with files of their own most are. */
-function distinct(places: readonly Place[]): readonly Place[] {
-  const byLook = new Map<string, Place>();
-  for (const place of places) {
-    const look = JSON.stringify([place.domain, place.ways?.map(lookOf) ?? null]);
-    const like = byLook.get(look);
-    byLook.set(look, like === undefined ? place : both(like, place));
-  }
-  return [...byLook.values()];
-}
-
-function both(one: Place, other: Place): Place {
-  const nodes = one.nodes === undefined || other.nodes === undefined ? undefined : new Set([...one.nodes, ...other.nodes]);
-  return { ...one, host: one.host === other.host ? one.host : undefined, nodes };
-}
-
-function lookOf(way: WayOut) {
-  if (way.kind !== 'out') return way;
-  const { device, tags, switchVlans, view, facts } = way.wire;
-  // Without a statement about the switch, who is cabled alike matters.
-  return [way.devices, device, tags, facts.map(({ port }) => port.mtu), switchVlans ?? view.group.policies.map(({ manifest: { name, namespace } }) => [namespace, name])];
 }

@@ -1,3 +1,4 @@
+import { alikeAmong } from './alike';
 import { Hop } from './answer';
 import { guestSideOf } from './guest-subnets';
 import { networkPlacesOf } from './network-places';
@@ -28,7 +29,7 @@ export function nicPort(machine: Machine, nic: Nic, world: ReachWorld): Port {
     mode: network.kind === 'macvlan' ? network.mode : undefined,
     ovnName: network.kind === 'ovn' ? network.ovnName : undefined,
   };
-  return { ...traits, kind: 'placed', places, carrier };
+  return { ...traits, kind: 'placed', places: alikeAmong(places), carrier };
 }
 
 function networkOf({ network }: Nic): Network | undefined {

@@ -1,3 +1,4 @@
+import { alikeAmong } from './alike';
 import { cidrOf } from './guest-subnets';
 import { Place } from './places';
 import { Port } from './port';
@@ -24,7 +25,7 @@ export function nodePorts(name: string, { views, host }: ReachNode, { topology }
     };
     if (typeof access === 'string') return [{ ...traits, kind: 'unknown', what: access }];
     const place: Place = { ...access, host, nodes: undefined };
-    return [{ ...traits, kind: 'placed', places: [place], carrier: { isIsolated: false } }];
+    return [{ ...traits, kind: 'placed', places: alikeAmong([place]), carrier: { isIsolated: false } }];
   }));
 }
 

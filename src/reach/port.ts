@@ -1,5 +1,5 @@
+import { Alike } from './alike';
 import { Hop } from './answer';
-import { Place } from './places';
 import { Cidr } from '../values/ip';
 
 /** Where an endpoint's frames come to what carries them. */
@@ -11,7 +11,7 @@ export type Port = PortTraits & (
   | { readonly kind: 'overlay'; readonly ovnName: string; readonly isRouted: boolean }
   /** Beyond the switch. */
   | { readonly kind: 'outside'; readonly vlan: number }
-  | { readonly kind: 'placed'; readonly places: readonly Place[]; readonly carrier: Carrier }
+  | { readonly kind: 'placed'; readonly places: readonly Alike[]; readonly carrier: Carrier }
 );
 
 /** What every port has, whatever it is on. */

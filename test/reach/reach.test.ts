@@ -360,3 +360,13 @@ describe('the text of an answer', () => {
     expect(text).toContain('a\uFFFD[2J\uFFFD -> b: no');
   });
 });
+
+describe('the node groups of two VMs', () => {
+  it('are the same ones or others, whichever each may run on', () => {
+    const zone = (name: string) => policy(name, { zone: name }, [bridge('br1', [{ name: 'eth1', vlan: trunk(25) }])]);
+    const topology = topologyOf(zone('x'), zone('y'), v('net', 25), vm('a', ['net']), vm('b', ['net'], { spec: { nodeSelector: { zone: 'y' } } }), vm('c', ['net'], { spec: { nodeSelector: { zone: 'y' } } }));
+    expect(said(topology, 'b', 'c')).toBe('yes');
+    expect(said(topology, 'a', 'b')).toBe('unknown: yes on two nodes of nodes with "zone=y"; '
+      + 'unknown on two nodes of nodes with "zone=x" and of nodes with "zone=y": nobody states that the switches carry VLAN 25 between "eth1" of the two node groups (vmnet.dev/switch-ports on both)');
+  });
+});
