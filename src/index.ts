@@ -61,3 +61,5 @@ export * from './platform/macvtap-device-plugin-config';
 export * from './platform/mac-pool-range';
 
 export * from './synth/network-checks';
+export * from './synth/reachability';
+export * from './synth/reachability-answer';

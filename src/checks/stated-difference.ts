@@ -1,6 +1,6 @@
 import { isTemplate } from './nmstate-values';
-import { plainText } from './plain-text';
 import { isObject, JsonObject } from '../topology/json';
+import { plainText } from '../topology/plain-text';
 
 /** A field that two statements give different values. */
 export interface Difference {

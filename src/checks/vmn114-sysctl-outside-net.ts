@@ -1,10 +1,10 @@
 import { posix } from 'path';
 import { Check, Mistake } from './check';
 import { configuredNetworks, networkName } from './cni-configs';
-import { plainText } from './plain-text';
 import { CniPlugin, goField } from '../topology/cni-config';
 import { isObject } from '../topology/json';
 import { within } from '../topology/place';
+import { plainText } from '../topology/plain-text';
 
 export const sysctlOutsideNet: Check = {
   code: 'VMN114',

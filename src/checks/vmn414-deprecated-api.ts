@@ -1,8 +1,8 @@
 import { machineName } from './attachments';
 import { Check } from './check';
 import { isGiven } from './machine-networks';
-import { plainText } from './plain-text';
 import { placeOf, within } from '../topology/place';
+import { plainText } from '../topology/plain-text';
 
 export const deprecatedApi: Check = {
   code: 'VMN414',

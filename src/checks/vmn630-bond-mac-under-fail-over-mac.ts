@@ -1,8 +1,8 @@
 import { Check } from './check';
-import { plainText } from './plain-text';
 import { deviceName, nmstateDevicesOf } from './stated-devices';
 import { textAt } from '../topology/json';
 import { within } from '../topology/place';
+import { plainText } from '../topology/plain-text';
 
 export const bondMacUnderFailOverMac: Check = {
   code: 'VMN630',

@@ -1,7 +1,7 @@
 import { Check } from './check';
-import { plainText } from './plain-text';
 import { TOPOLOGIES, userDefinitions } from './user-definitions';
 import { within } from '../topology/place';
+import { plainText } from '../topology/plain-text';
 
 export const topologyUnknown: Check = {
   code: 'VMN731',

@@ -1,9 +1,9 @@
 import { Check } from './check';
-import { plainText } from './plain-text';
 import { cidrIn, overlaps } from './subnet-text';
 import { subnetsOf, topologySections } from './user-definitions';
 import { listAt } from '../topology/json';
 import { within } from '../topology/place';
+import { plainText } from '../topology/plain-text';
 import { contains } from '../values/ip';
 
 /** Field, and the most entries that it takes. */

@@ -1,8 +1,8 @@
 import { Check } from './check';
-import { plainText } from './plain-text';
 import { userDefinitions } from './user-definitions';
 import { textAt, valueAt } from '../topology/json';
 import { within } from '../topology/place';
+import { plainText } from '../topology/plain-text';
 
 export const noOverlayRefused: Check = {
   code: 'VMN746',

@@ -1,8 +1,8 @@
 import { Check, Mistake } from './check';
-import { plainText } from './plain-text';
 import { UserDefinition, userDefinitions } from './user-definitions';
 import { isObject, numberAt, textAt } from '../topology/json';
 import { within } from '../topology/place';
+import { plainText } from '../topology/plain-text';
 
 export const evpnRefused: Check = {
   code: 'VMN747',

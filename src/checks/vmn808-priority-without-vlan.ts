@@ -1,9 +1,9 @@
 import { Check } from './check';
 import { configField, configPlace, wholeNumber } from './config-field';
-import { plainText } from './plain-text';
 import { valueAt } from '../topology/json';
 import { networkId, SriovNetwork } from '../topology/network';
 import { within } from '../topology/place';
+import { plainText } from '../topology/plain-text';
 
 export const priorityWithoutVlan: Check = {
   code: 'VMN808',

@@ -3,7 +3,7 @@ import { bridgesOf, LinuxBridgeSite, OvsBridgeSite } from './bridge-path';
 import { LinuxBridgeDevice, PortVlans } from './device';
 import { valueAt } from './json';
 import { fateOf, waysOutOf } from './localnet-path';
-import { BridgeNetwork, Network, SriovNetwork } from './network';
+import { Network, SriovNetwork } from './network';
 import { NodeView, viewOfNodes, viewsWith } from './node-view';
 import { carriedBy, vlansText } from './port-vlans';
 import { Topology } from './topology';
@@ -21,6 +21,13 @@ export interface Domain {
   readonly filtering?: 'on' | 'off' | 'unknown';
 }
 
+const WORDS = { 'linux-bridge': 'bridge', 'ovs-bridge': 'OVS bridge', 'localnet': 'physical network', 'nic': 'interface', 'vf': 'NIC' };
+
+/** For messages: `bridge "br1"`. */
+export function domainName({ kind, name }: Pick<Domain, 'kind' | 'name'>): string {
+  return `${WORDS[kind]} "${name}"`;
+}
+
 /** How the untagged frames of a network's guests travel on the nodes of one group. */
 export interface Access {
   /** Undefined: the input does not say which nodes have what the network hangs on. */
@@ -36,18 +43,18 @@ type Part = Pick<Topology, 'nodeGroups' | 'vlanFilters' | 'vfPools'>;
 export function accessesOf(network: Network, topology: Part): readonly Access[] {
   const bridges = bridgesOf(topology);
   switch (network.kind) {
-    case 'bridge': return orNowhere((bridges.linux.get(network.bridge) ?? []).map((site) => onLinuxBridge(site, network, topology)), {
+    case 'bridge': return orNowhere((bridges.linux.get(network.bridge) ?? []).map((site) => linuxBridgeAccess(site, network.vlan, topology)), {
       kind: 'linux-bridge', name: network.bridge, vlan: network.vlan, filtering: 'unknown',
     });
     case 'ovs': {
       const { bridge, vlan = 0 } = network;
       if (bridge === undefined) return [];
-      return orNowhere((bridges.ovs.get(bridge) ?? []).map((site) => onOvsBridge(site, vlan)), { kind: 'ovs-bridge', name: bridge, vlan });
+      return orNowhere((bridges.ovs.get(bridge) ?? []).map((site) => ovsBridgeAccess(site, vlan)), { kind: 'ovs-bridge', name: bridge, vlan });
     }
     case 'ovn': {
       const { physicalNetworkName: name, vlan = 0 } = network;
       if (name === undefined) return [];
-      return orNowhere((bridges.localnets.get(name) ?? []).map((site) => onOvsBridge(site, vlan)), { kind: 'localnet', name, vlan });
+      return orNowhere((bridges.localnets.get(name) ?? []).map((site) => ovsBridgeAccess(site, vlan)), { kind: 'localnet', name, vlan });
     }
     case 'macvlan':
     case 'ipvlan': return network.master === undefined ? [] : onNic(network.master, [], topology);
@@ -76,7 +83,8 @@ function onVirtualFunctions({ resourceName, vlan }: SriovNetwork, topology: Part
   });
 }
 
-function onOvsBridge(site: OvsBridgeSite, vlan: number): Access {
+/** How frames of a VLAN, 0 for untagged ones, travel from an Open vSwitch bridge. */
+export function ovsBridgeAccess(site: OvsBridgeSite, vlan: number): Access {
   const { view, bridge } = site;
   const ways = waysOutOf(site)?.map((way): WayOut => {
     const fate = fateOf(way, vlan);
@@ -88,11 +96,12 @@ function onOvsBridge(site: OvsBridgeSite, vlan: number): Access {
   return { view, domain: { kind: 'ovs-bridge', name: bridge.name, vlan }, ways };
 }
 
-function onLinuxBridge(site: LinuxBridgeSite, network: BridgeNetwork, topology: Part): Access {
+/** How the untagged frames of a port with a VLAN of its own, 0 for none, travel from a Linux bridge. */
+export function linuxBridgeAccess(site: LinuxBridgeSite, portVlan: number, topology: Pick<Topology, 'vlanFilters'>): Access {
   const { view, bridge, ports } = site;
   const filters = topology.vlanFilters.filter((filter) => filter.bridge === bridge.name);
   const filtering = filters.length > 0 ? 'on' : vlanFilteringOf(site);
-  const vlan = filtering === 'off' ? undefined : insideVlan(network, site, filtering);
+  const vlan = filtering === 'off' ? undefined : insideVlan(portVlan, site, filtering);
   const domain: Domain = { kind: 'linux-bridge', name: bridge.name, vlan, filtering };
   const ways = ports?.map(({ name, vlans }): WayOut => {
     const allowed = filters.length === 0 ? undefined : filters.map((filter) => filter.allowed);
@@ -106,7 +115,7 @@ function onLinuxBridge(site: LinuxBridgeSite, network: BridgeNetwork, topology: 
 }
 
 /** A guest's port without a VLAN of its own, a trunk's too, is in the bridge's default one. */
-function insideVlan({ vlan }: BridgeNetwork, { bridge }: LinuxBridgeSite, filtering: 'on' | 'unknown'): number {
+function insideVlan(vlan: number, { bridge }: LinuxBridgeSite, filtering: 'on' | 'unknown'): number {
   if (vlan > 0 || filtering === 'unknown') return vlan;
   return defaultVlanOf(bridge);
 }

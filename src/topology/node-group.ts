@@ -91,3 +91,9 @@ export function overlap(one: NodeGroup, other: NodeGroup): 'surely' | 'surely no
   // A selection of nodes by fewer labels holds the one by more, which is not empty as far as anyone can tell.
   return isWithin(a, b) || isWithin(b, a) ? 'surely' : 'unknown';
 }
+
+/** Tells groups apart. Where nobody states the nodes, only what stands in one object is surely for the same ones. */
+export function groupKeyOf({ selector, hostname, policies }: NodeGroup): string {
+  const { kind, namespace, name } = policies[0]?.manifest ?? {};
+  return JSON.stringify([hostname ?? '', selector === undefined ? [kind, namespace, name] : Object.entries(selector).sort()]);
+}

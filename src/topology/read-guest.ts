@@ -1,5 +1,5 @@
-import { cardsOf } from './guest-cards';
 import { GuestNetwork, StatedGuest } from './guest';
+import { cardsOf } from './guest-cards';
 import { isObject, JsonObject, textAt } from './json';
 import { CloudInitVolume, Nic } from './machine';
 import { within } from './place';

@@ -1,7 +1,7 @@
-import { accessesOf, Domain } from './access';
+import { accessesOf, Domain, domainName } from './access';
 import { Machine, Nic } from './machine';
 import { Network } from './network';
-import { NodeGroup } from './node-group';
+import { groupKeyOf, NodeGroup } from './node-group';
 import { nodesName, NodeView } from './node-view';
 import { Topology } from './topology';
 import { cablingGroupOf, Wire } from './way-out';
@@ -92,25 +92,16 @@ function* marksOf(network: Network, topology: Part, joined: Joined): Iterable<{ 
 }
 
 function domainMark({ kind, name, vlan }: Domain, view: NodeView | undefined): Mark {
-  const place = { 'linux-bridge': 'bridge', 'ovs-bridge': 'OVS bridge', 'localnet': 'physical network', 'nic': 'interface', 'vf': 'virtual functions' }[kind];
   const nodes = view === undefined ? 'each node that has it' : `each of ${nodesName(view.group)}`;
   const vlans = vlan === undefined ? 'all VLANs' : vlanName(vlan);
-  return { id: JSON.stringify(['4 node', kind, name, vlan ?? 'all', keyOf(view?.group)]), name: `${vlans} of ${place} "${name}" on ${nodes}`, span: 'each node' };
+  return { id: JSON.stringify(['4 node', kind, name, vlan ?? 'all', view === undefined ? '' : groupKeyOf(view.group)]), name: `${vlans} of ${domainName({ kind, name })} on ${nodes}`, span: 'each node' };
 }
 
 function wireMark(wire: Wire): Mark {
   const { switchVlans, tags, device } = wire;
   if (switchVlans !== undefined) return { id: JSON.stringify(['1 switch', ...switchVlans]), name: `${tagsName(switchVlans)} of the switches`, span: 'all nodes' };
   const group = cablingGroupOf(wire);
-  return { id: JSON.stringify(['3 wire', device, ...tags, keyOf(group)]), name: `${tagsName(tags)} of "${device}" on ${nodesName(group)}`, span: 'all nodes' };
-}
-
-/** Where nobody states the nodes, only what stands in one object is surely for the same ones. */
-function keyOf(group: NodeGroup | undefined): string {
-  if (group === undefined) return '';
-  const { selector, hostname, policies } = group;
-  const { kind, namespace, name } = policies[0]?.manifest ?? {};
-  return JSON.stringify([hostname ?? '', selector === undefined ? [kind, namespace, name] : Object.entries(selector).sort()]);
+  return { id: JSON.stringify(['3 wire', device, ...tags, groupKeyOf(group)]), name: `${tagsName(tags)} of "${device}" on ${nodesName(group)}`, span: 'all nodes' };
 }
 
 function tagsName([outer, ...inner]: readonly number[]): string {

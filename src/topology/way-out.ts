@@ -1,3 +1,4 @@
+import { bondMisfitOf } from './bond-fit';
 import { bondPortsOf, SwitchFact, switchFactsOf } from './bridge-path';
 import { NodeGroup } from './node-group';
 import { deviceOf, NodeView, stated } from './node-view';
@@ -40,7 +41,16 @@ export function wayOutBy(view: NodeView, name: string, tags: readonly number[], 
   }
   const strange = strangeType(view, device);
   if (strange !== undefined) return { kind: 'unknown', devices, what: `where "${device}", of type ${strange}, leads` };
-  return atSwitch(view, devices, device, stack, bondPorts);
+  const doubt = bondDoubt(view, device);
+  return doubt === undefined ? atSwitch(view, devices, device, stack, bondPorts) : { kind: 'unknown', devices, what: doubt };
+}
+
+/** What a bond may do to frames of others than its own host. */
+function bondDoubt(view: NodeView, device: string): string | undefined {
+  const mode = deviceOf(view, device, 'bond')?.mode;
+  if (mode === 'balance-tlb' || mode === 'balance-alb') return `what arrives by bond "${device}", whose mode ${mode} puts its own MAC into frames of VMs,`;
+  const misfit = bondMisfitOf(view, device);
+  return misfit === undefined ? undefined : `what arrives by bond "${device}" of mode ${misfit.mode} at switch ports with aggregation ${misfit.aggregation} (${misfit.harm})`;
 }
 
 /** The group whose nodes have the device: the widest that says anything of it. */
