@@ -23,12 +23,15 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   devDeps: [
     '@kubevirt-ui-ext/kubevirt-api@^1.7.0',
+    '@stryker-mutator/api@^9.0.0',
     '@stryker-mutator/core@^9.0.0',
     '@stryker-mutator/jest-runner@^9.0.0',
     '@types/js-yaml@^4.0.9',
     'ajv@^8.17.0',
     'cdk8s-cli@^2.207.0',
+    'expect@^30.0.0',
     'fast-check@^4.0.0',
+    'jest-circus@^30.0.0',
     'js-yaml@^4.1.0',
     'puppeteer-core@^24.0.0',
   ],
@@ -59,8 +62,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       coverageReporters: ['text-summary'],
       collectCoverage: false,
-      moduleNameMapper: { '^cdk8s-vmnet$': '<rootDir>/src', '^fast-check$': '<rootDir>/test/fast-check-seeded.js' },
-      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/blueprint-package/'],
+      moduleNameMapper: { '^cdk8s-vmnet$': '<rootDir>/src', '^cdk8s-vmnet/checks$': '<rootDir>/src/checks/own-checks.ts', '^fast-check$': '<rootDir>/test/fast-check-seeded.js' },
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/blueprint-package/', '<rootDir>/.stryker-tmp/'],
       reporters: [new javascript.JestReporter('<rootDir>/test/closing-line.js')],
     },
   },
@@ -74,14 +77,15 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       rootDir: '.',
     },
   },
-  gitignore: ['/dist/', '/.jsii.tabl.json', '*.tgz', '/tsconfig.tsbuildinfo'],
+  gitignore: ['/dist/', '/.jsii.tabl.json', '*.tgz', '/tsconfig.tsbuildinfo', '/reports/', '/.stryker-tmp/'],
 });
 
 // An npm resolver of native modules that this toolchain's lock file needs pinned for `npm ci`.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
-project.npmignore?.addPatterns('/examples/', '/rosetta/', '/.ci/', '/CONTRIBUTING.md', '/jest.config.json', '/projenrc/', '/.projen/', '/docs/', '/bench/');
+project.npmignore?.addPatterns('/examples/', '/rosetta/', '/.ci/', '/CONTRIBUTING.md', '/jest.config.json', '/stryker.config.json', '/projenrc/', '/.projen/', '/docs/', '/bench/');
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './checks': { types: './lib/checks/own-checks.d.ts', default: './lib/checks/own-checks.js' },
   './.jsii': './.jsii',
   './.warnings.jsii.js': './.warnings.jsii.js',
   './package.json': './package.json',
@@ -116,6 +120,11 @@ demo.exec('ts-node --transpile-only -P tsconfig.dev.json examples/demo.ts');
 project.addTask('docs:checks', {
   description: 'Writes docs/checks, the published catalogue, from the checks and the manifests that hold them',
   exec: 'ts-node --transpile-only -P tsconfig.dev.json test/checks/write-pages.ts',
+});
+project.addTask('mutation', {
+  description: 'How many slips in src/topology and src/checks the tests notice: npm run mutation -- --mutate FILES',
+  exec: 'stryker run',
+  receiveArgs: true,
 });
 project.addTask('corpus', {
   description: 'The checks over every manifest in folders of checkouts: npm run corpus -- DIR',
