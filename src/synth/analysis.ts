@@ -1,18 +1,36 @@
-import { IConstruct } from 'constructs';
-import { userLineOf } from './attach';
-import { settingsOf } from './settings';
-import { RenderedObject } from './validate-once';
+import { ownPack } from './own-pack';
 import { CHECKS } from '../checks';
+import { CheckOptions } from '../checks/check';
 import { Judged, judged } from '../checks/judged';
 import { run } from '../checks/run';
+import { InputDocument } from '../topology/manifests';
 import { read } from '../topology/read';
 
-/** Checks everything that the App writes, whoever made it. */
-export function analyse(root: IConstruct, rendered: readonly RenderedObject[]): Judged {
-  const documents = rendered.filter(({ json }) => json !== undefined).map(({ json, path, construct }) => ({
-    value: json,
-    // cdk8s' own child of every construct says nothing to people.
-    source: { construct: path.replace(/\/(Resource|Default)$/, ''), userLine: () => userLineOf(construct) },
-  }));
-  return judged(run(CHECKS, read(documents), settingsOf(root).options));
+/** What is found. */
+export interface Analysis extends Judged {
+  /** What could not be checked, and why: packs of somebody's own. */
+  readonly broken: readonly string[];
+}
+
+/** Runs our checks and those of the user's own packs, each a package or file. */
+export function analyse(documents: readonly InputDocument[], options: Partial<CheckOptions>, packs: readonly string[] = []): Analysis {
+  const broken: string[] = [];
+  const attempt = <T>(what: () => readonly T[]): readonly T[] => {
+    try {
+      return what();
+    } catch (error) {
+      broken.push(error instanceof Error ? error.message : String(error));
+      return [];
+    }
+  };
+  const own = [...new Set(packs)].flatMap((pack) => attempt(() => ownPack(pack)));
+  broken.push(...repeated(own.map(({ code }) => code)).map((code) => `NetworkChecks.addPack: two checks are called ${code}, and a code stands for one rule`));
+  const topology = read(documents);
+  // One by one, since they may break.
+  const theirs = own.flatMap((check) => attempt(() => run([check], topology, options)));
+  return { ...judged([...run(CHECKS, topology, options), ...theirs]), broken };
+}
+
+function repeated(codes: readonly string[]): readonly string[] {
+  return [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))];
 }

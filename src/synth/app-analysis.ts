@@ -1,0 +1,49 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { analyse, Analysis } from './analysis';
+import { isOwnCode } from './own-check';
+import { settingsOf } from './settings';
+import { userLineOf } from './user-line-of';
+import { render, RenderedObject } from './validate-once';
+import { verdictOn } from './verdict';
+import { writeAcknowledgements } from './write-acknowledgements';
+import { CHECKS } from '../checks';
+
+export { validateOutput } from './validate-output';
+export { writeAcknowledgements };
+
+/**
+ * Checks everything that the App would write now, whoever made it.
+ *
+ * @throws if a pack of the user's own cannot be loaded, or breaks
+ */
+export function analyseApp(root: IConstruct): Analysis {
+  writeAcknowledgements(root);
+  const analysis = analyseRendered(root, root.node.findAll().filter((construct) => ApiObject.isApiObject(construct)).map(render));
+  if (analysis.broken.length > 0) throw new Error(analysis.broken.join('\n'));
+  return analysis;
+}
+
+/** What fails the synth of what is about to be written; the rest of what is found is printed. */
+export function errorsIn(root: IConstruct, rendered: readonly RenderedObject[]): readonly string[] {
+  const mode = process.env.VMNET_CHECKS;
+  if (mode === 'off') return [];
+  const { printed, errors } = verdictOn(analyseRendered(root, rendered), settingsOf(root).strict, mode);
+  for (const text of printed) process.stderr.write(`${text}\n`);
+  return errors;
+}
+
+/** Whether a finding may have the code. Those of the user's own packs are known only when these are loaded. */
+export function mayBeFound(code: string): boolean {
+  return CHECKS.some((check) => check.code === code) || isOwnCode(code);
+}
+
+function analyseRendered(root: IConstruct, rendered: readonly RenderedObject[]): Analysis {
+  const documents = rendered.filter(({ json }) => json !== undefined).map(({ json, path, construct }) => ({
+    value: json,
+    // cdk8s' own child of every construct says nothing to people.
+    source: { construct: path.replace(/\/(Resource|Default)$/, ''), userLine: () => userLineOf(construct) },
+  }));
+  const { options, ownPacks } = settingsOf(root);
+  return analyse(documents, options, ownPacks);
+}
