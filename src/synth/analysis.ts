@@ -24,13 +24,14 @@ export function analyse(documents: readonly InputDocument[], options: Partial<Ch
     }
   };
   const own = [...new Set(packs)].flatMap((pack) => attempt(() => ownPack(pack)));
-  broken.push(...repeated(own.map(({ code }) => code)).map((code) => `NetworkChecks.addPack: two checks are called ${code}, and a code stands for one rule`));
+  const twice = repeated(own.map(({ code }) => code));
+  broken.push(...[...twice].map((code) => `NetworkChecks.addPack: two checks are called ${code}, and a code stands for one rule`));
   const topology = read(documents);
   // One by one, since they may break.
-  const theirs = own.flatMap((check) => attempt(() => run([check], topology, options)));
+  const theirs = own.filter(({ code }) => !twice.has(code)).flatMap((check) => attempt(() => run([check], topology, options)));
   return { ...judged([...run(CHECKS, topology, options), ...theirs]), broken };
 }
 
-function repeated(codes: readonly string[]): readonly string[] {
-  return [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))];
+function repeated(codes: readonly string[]): ReadonlySet<string> {
+  return new Set(codes.filter((code, index) => codes.indexOf(code) !== index));
 }

@@ -30,8 +30,8 @@ export function ownCheck(owner: string, value: unknown): Check {
 function mistakes(owner: string, find: () => ReturnType<Check['find']>): readonly Mistake[] {
   return found(owner, find).map((mistake) => {
     const { at, message, fix, level, related } = mistake ?? {};
-    const places = [at, ...Array.isArray(related) ? related : []];
-    if (!places.every(isPlace)) refuse(owner, 'at or related of a mistake', at, 'places of the topology, such as nic.place');
+    const stray = [at, ...Array.isArray(related) ? related : []].find((place) => !isPlace(place));
+    if (!isPlace(at) || stray !== undefined) refuse(owner, 'at or related of a mistake', stray, 'places of the topology, such as nic.place');
     if (!isText(message)) refuse(owner, 'message of a mistake', message, 'what is wrong, with names and values');
     if (!isText(fix)) refuse(owner, 'fix of a mistake', fix, 'what to do');
     if (level !== undefined && !LEVELS.includes(level)) refuse(owner, 'level of a mistake', level, '"error", "warning", or nothing');
