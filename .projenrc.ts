@@ -54,7 +54,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   sampleCode: false,
   projenrcTs: true,
   tsconfigDevFile: 'tsconfig.dev.json',
-  eslintOptions: { dirs: ['src', 'test', 'examples', '.projenrc.ts'], prettier: false, commandOptions: { fix: false } },
+  eslintOptions: { dirs: ['src', 'test', 'examples', 'bench', 'projenrc', '.projenrc.ts'], prettier: false, commandOptions: { fix: false } },
   jestOptions: {
     jestVersion: '^30',
     junitReporting: false,
@@ -71,7 +71,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   // jsii's own tsconfig refuses these two, so they live in the development one, which `typecheck` runs.
   tsconfigDev: {
-    include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'rosetta/**/*.ts', '.projenrc.ts'],
+    include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts', 'rosetta/**/*.ts', 'projenrc/**/*.ts', '.projenrc.ts'],
     exclude: ['examples/blueprint-package/**'],
     compilerOptions: {
       noUncheckedIndexedAccess: true,
@@ -101,6 +101,7 @@ project.gitignore.include('/test/coverage/');
 for (const name of ['compile', 'docgen', 'watch']) {
   project.tasks.tryFind(name)?.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 }
+project.compileTask.exec('ts-node --transpile-only -P tsconfig.dev.json projenrc/lazy-index.ts');
 project.addTask('typecheck', {
   description: 'Types of src, test and examples with the strict development options',
   exec: 'tsc --noEmit -p tsconfig.dev.json',
@@ -132,6 +133,11 @@ project.addTask('corpus', {
   description: 'The checks over every manifest in folders of checkouts: npm run corpus -- DIR',
   exec: 'ts-node --transpile-only -P tsconfig.dev.json test/corpus/corpus.ts',
   receiveArgs: true,
+});
+
+project.addTask('bench', {
+  description: 'Measures what DESIGN promises of speed and memory: npm run bench [-- WORD…]',
+  steps: [{ spawn: 'compile' }, { exec: 'tsc -p bench/tsconfig.json' }, { exec: 'node dist/bench/bench.js', receiveArgs: true }],
 });
 
 // The default build makes the npm package only; the other languages need their own toolchains to build, none to generate.
@@ -184,7 +190,7 @@ if (project.eslint) {
   project.eslint.config.parserOptions.project = './tsconfig.dev.json';
 }
 // Examples import the library as users do, by its name.
-project.eslint?.addOverride({ files: ['examples/**'], rules: { 'import/order': 'off' } });
-project.eslint?.addOverride({ files: ['test/**', 'examples/**', '.projenrc.ts'], rules: { 'import/no-extraneous-dependencies': 'off', '@typescript-eslint/no-require-imports': 'off' } });
+project.eslint?.addOverride({ files: ['examples/**', 'bench/**'], rules: { 'import/order': 'off' } });
+project.eslint?.addOverride({ files: ['test/**', 'examples/**', 'bench/**', 'projenrc/**', '.projenrc.ts'], rules: { 'import/no-extraneous-dependencies': 'off', '@typescript-eslint/no-require-imports': 'off' } });
 
 project.synth();
