@@ -1,6 +1,7 @@
 import { attachmentResolver } from './attachments';
 import { bareFilesOf } from './bare-files';
 import { textMapAt } from './json';
+import { keysTwiceIn } from './keys-twice';
 import { groupOf, InputDocument, manifestsOf } from './manifests';
 import { Network } from './network';
 import { nodeGroupsOf, NodePolicy } from './node-group';
@@ -45,6 +46,7 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     platform: readPlatform(manifests),
     namespaces,
     unreadable: [...unreadableDocuments(documents), ...unreadableFiles(manifests)],
+    keysTwice: keysTwiceIn(documents, manifests),
   };
 }
 
