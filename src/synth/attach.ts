@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { engine } from './engine';
+import { captureUserLine } from './user-line';
 import { noteUserLine } from './user-line-of';
 import { analyseOncePerSynth } from './validate-once';
 
@@ -8,7 +9,7 @@ const KEY = Symbol.for('cdk8s-vmnet.attached');
 
 /** From now on the App that a construct of ours is in is checked when it is synthesized, and findings know the line that made the construct. */
 export function attach(construct: IConstruct): void {
-  noteUserLine(construct);
+  noteUserLine(construct, captureUserLine());
   attachToApp(construct.node.root);
 }
 

@@ -1,12 +1,12 @@
 import { IConstruct } from 'constructs';
-import { captureUserLine, UserLine } from './user-line';
+import { UserLine } from './user-line';
 
 /** The same in every copy of this package: what one of them made, another one may check. */
 const KEY = Symbol.for('cdk8s-vmnet.userLine');
 
-/** Notes that a construct of ours was made here. */
-export function noteUserLine({ node }: IConstruct): void {
-  Object.defineProperty(node, KEY, { value: captureUserLine(), configurable: true });
+/** Notes the line that made a construct of ours. */
+export function noteUserLine({ node }: IConstruct, line: UserLine): void {
+  Object.defineProperty(node, KEY, { value: line, configurable: true });
 }
 
 /** The user's own line that made a construct of ours, or that a construct stands under. */
