@@ -91,6 +91,8 @@ project.package.addField('exports', {
   './.warnings.jsii.js': './.warnings.jsii.js',
   './package.json': './package.json',
 });
+// cdk8s' own project template resolves types as Node did before `exports`.
+project.package.addField('typesVersions', { '*': { checks: ['./lib/checks/own-checks.d.ts'] } });
 project.package.addField('jsiiRosetta', { strict: true });
 
 // projen ignores every folder called coverage; this one counts upstream's fields.

@@ -1,14 +1,18 @@
-import { selects } from '../../src/topology/attachments';
 import { topologyOf } from './topology-of';
+import { selects } from '../../src/topology/attachments';
 
 const nad = (name: string, namespace?: string) => ({ apiVersion: 'k8s.cni.cncf.io/v1', kind: 'NetworkAttachmentDefinition', metadata: { name, namespace }, spec: { config: '{"type":"bridge"}' } });
 const cudn = (name: string, namespaceSelector: object) => ({
-  apiVersion: 'k8s.ovn.org/v1', kind: 'ClusterUserDefinedNetwork', metadata: { name },
+  apiVersion: 'k8s.ovn.org/v1',
+  kind: 'ClusterUserDefinedNetwork',
+  metadata: { name },
   spec: { namespaceSelector, network: { topology: 'Localnet', localnet: { role: 'Secondary', physicalNetworkName: 'physnet' } } },
 });
 const namespace = (name: string, labels: object) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } });
 const vm = (networkName: string, inNamespace?: string) => ({
-  apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', metadata: { name: 'web', namespace: inNamespace },
+  apiVersion: 'kubevirt.io/v1',
+  kind: 'VirtualMachine',
+  metadata: { name: 'web', namespace: inNamespace },
   spec: { template: { spec: { domain: { devices: { interfaces: [{ name: 'lan', bridge: {} }] } }, networks: [{ name: 'lan', multus: { networkName } }] } } },
 });
 

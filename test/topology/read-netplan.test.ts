@@ -1,5 +1,5 @@
-import { readNetplan } from '../../src/topology/read-netplan';
 import { topologyOf } from './topology-of';
+import { readNetplan } from '../../src/topology/read-netplan';
 
 const [manifest] = topologyOf([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'host' } }]).manifests;
 const PLACE = { manifest: manifest ?? fail(), path: ['data', 'host.yaml'], inside: [] };
@@ -12,7 +12,7 @@ function fail(): never {
 describe('the devices of a netplan file', () => {
   it('are NICs by their set name, bonds, bridges and VLANs, each with its place', () => {
     const nic = { 'set-name': 'wan', 'mtu': 9000 };
-    const bond = { interfaces: ['eth1', 'eth2'], parameters: { mode: '802.3ad', 'lacp-rate': 'fast' } };
+    const bond = { interfaces: ['eth1', 'eth2'], parameters: { 'mode': '802.3ad', 'lacp-rate': 'fast' } };
     const bridge = { interfaces: ['bond0', 7, 'wan'] };
     const vlan = { id: 25, link: 'bond0', mtu: 1500 };
     const file = { network: { version: 2, ethernets: { eth0: nic }, bonds: { bond0: bond }, bridges: { br0: bridge }, vlans: { data: vlan } } };
@@ -20,7 +20,13 @@ describe('the devices of a netplan file', () => {
       { kind: 'nic', name: 'wan', state: 'up', mtu: 9000, config: nic, place: at('network', 'ethernets', 'eth0') },
       { kind: 'bond', name: 'bond0', state: 'up', mtu: undefined, config: bond, place: at('network', 'bonds', 'bond0'), mode: '802.3ad', ports: ['eth1', 'eth2'], options: bond.parameters },
       {
-        kind: 'linux-bridge', name: 'br0', state: 'up', mtu: undefined, config: bridge, place: at('network', 'bridges', 'br0'), ports: [
+        kind: 'linux-bridge',
+        name: 'br0',
+        state: 'up',
+        mtu: undefined,
+        config: bridge,
+        place: at('network', 'bridges', 'br0'),
+        ports: [
           { name: 'bond0', vlans: { kind: 'unknown' }, place: at('network', 'bridges', 'br0', 'interfaces', 0) },
           { name: 'wan', vlans: { kind: 'unknown' }, place: at('network', 'bridges', 'br0', 'interfaces', 1) },
         ],

@@ -11,8 +11,18 @@ describe.each(['SriovNetwork', 'SriovIBNetwork'])('a %s of the operator', (kind)
     }) ?? {};
     expect(manifest?.kind).toBe(kind);
     expect(network).toEqual({
-      kind: 'sriov', name: 'fast', namespace: 'vms', place: { manifest, path: ['spec'] }, config: { kind: 'absent' }, resourceName: 'acme.io/pool',
-      vlan: 100, mtu: 9000, spoofCheck: true, trust: false, ipam: 'host-local', ipamConfig: { type: 'host-local', subnet: '10.0.0.0/24' },
+      kind: 'sriov',
+      name: 'fast',
+      namespace: 'vms',
+      place: { manifest, path: ['spec'] },
+      config: { kind: 'absent' },
+      resourceName: 'acme.io/pool',
+      vlan: 100,
+      mtu: 9000,
+      spoofCheck: true,
+      trust: false,
+      ipam: 'host-local',
+      ipamConfig: { type: 'host-local', subnet: '10.0.0.0/24' },
     });
   });
 

@@ -9,8 +9,21 @@ describe('a UserDefinedNetwork', () => {
   it('is an OVN network of its namespace', () => {
     const { manifest, ...network } = networkOf(udn({ topology: 'Layer2', layer2: { role: 'Primary', mtu: 1400, subnets: ['10.0.0.0/16', 'fd00::/64'], ipam: { lifecycle: 'Persistent' } } }, 'shop')) ?? {};
     expect(network).toEqual({
-      kind: 'ovn', name: 'blue', namespace: 'shop', place: { manifest, path: ['spec'] }, config: { kind: 'absent' }, ipamConfig: {}, mtu: 1400, topology: 'layer2', role: 'primary',
-      ovnName: 'shop_blue', physicalNetworkName: undefined, vlan: undefined, subnets: ['10.0.0.0/16', 'fd00::/64'], excludeSubnets: [], persistentIps: true,
+      kind: 'ovn',
+      name: 'blue',
+      namespace: 'shop',
+      place: { manifest, path: ['spec'] },
+      config: { kind: 'absent' },
+      ipamConfig: {},
+      mtu: 1400,
+      topology: 'layer2',
+      role: 'primary',
+      ovnName: 'shop_blue',
+      physicalNetworkName: undefined,
+      vlan: undefined,
+      subnets: ['10.0.0.0/16', 'fd00::/64'],
+      excludeSubnets: [],
+      persistentIps: true,
     });
   });
 
@@ -38,8 +51,22 @@ describe('a ClusterUserDefinedNetwork', () => {
     const localnet = { role: 'Secondary', physicalNetworkName: 'physnet', vlan: { mode: 'Access', access: { id: 25 } }, mtu: 1500, excludeSubnets: ['10.0.0.0/30', 5] };
     const { manifest, ...network } = networkOf(cudn({ topology: 'Localnet', localnet })) ?? {};
     expect(network).toEqual({
-      kind: 'ovn', name: 'blue', namespace: undefined, namespaceSelector: { matchLabels: { zone: 'dmz' } }, place: { manifest, path: ['spec', 'network'] }, config: { kind: 'absent' }, ipamConfig: {},
-      mtu: 1500, topology: 'localnet', role: 'secondary', ovnName: 'cluster_udn_blue', physicalNetworkName: 'physnet', vlan: 25, subnets: [], excludeSubnets: ['10.0.0.0/30'], persistentIps: false,
+      kind: 'ovn',
+      name: 'blue',
+      namespace: undefined,
+      namespaceSelector: { matchLabels: { zone: 'dmz' } },
+      place: { manifest, path: ['spec', 'network'] },
+      config: { kind: 'absent' },
+      ipamConfig: {},
+      mtu: 1500,
+      topology: 'localnet',
+      role: 'secondary',
+      ovnName: 'cluster_udn_blue',
+      physicalNetworkName: 'physnet',
+      vlan: 25,
+      subnets: [],
+      excludeSubnets: ['10.0.0.0/30'],
+      persistentIps: false,
     });
   });
 
