@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { DryRunStatus, TestStatus, determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
-const FILES = ['topology', 'checks/cases.test.ts'];
+const FILES = ['topology', 'checks/cases.test.ts', 'checks/places-and-fixes.test.ts'];
 const require = createRequire(import.meta.url);
 const stryker = globalThis.__stryker__ ??= {};
 
