@@ -1,19 +1,7 @@
 import { modePlace } from './bond-place';
-import { Check, Level } from './check';
-import { truthOf } from './nmstate-values';
-import { deviceOf, nodesName, nodeViewsOf } from '../topology/node-view';
-
-interface Demand { readonly allowed: readonly string[]; readonly level: Level; readonly harm: string }
-
-const GROUPED: Demand = { allowed: ['STATIC'], level: 'warning', harm: 'without a static aggregation the switch sees one MAC on several ports and returns broadcasts' };
-const ALONE: Demand = { allowed: ['NONE'], level: 'warning', harm: 'an aggregation sends frames to the ports that the bond keeps idle, where they are dropped' };
-const DEMANDS: ReadonlyMap<string, Demand> = new Map(Object.entries({
-  '802.3ad': { allowed: ['LACP'], level: 'error', harm: 'the ports do not join without LACP on the switch' },
-  'balance-rr': GROUPED,
-  'balance-xor': GROUPED,
-  'broadcast': GROUPED,
-  'active-backup': ALONE,
-}));
+import { Check } from './check';
+import { bondMisfitOf } from '../topology/bond-fit';
+import { nodesName, nodeViewsOf } from '../topology/node-view';
 
 const FITTING: ReadonlyMap<string, string> = new Map(Object.entries({
   NONE: 'use mode active-backup',
@@ -30,19 +18,16 @@ export const bondModeAgainstSwitch: Check = {
 
   *find(topology) {
     for (const view of nodeViewsOf(topology)) {
-      for (const [name, { aggregation }] of Object.entries(view.switchPorts)) {
-        const bond = deviceOf(view, name, 'bond');
+      for (const name of Object.keys(view.switchPorts)) {
         const isOwn = view.group.devices.has(name) || Object.prototype.hasOwnProperty.call(view.group.switchPorts, name);
-        if (bond?.mode === undefined || aggregation === undefined || !isOwn) continue;
-        // Source load balancing is balance-xor for switches that know of no aggregation.
-        const isSlb = truthOf(bond.options['balance-slb'] ?? bond.options.balance_slb) === true;
-        const demand = isSlb ? undefined : DEMANDS.get(bond.mode);
-        if (demand === undefined || demand.allowed.includes(aggregation.toUpperCase())) continue;
+        const misfit = isOwn ? bondMisfitOf(view, name) : undefined;
+        if (misfit === undefined) continue;
+        const { bond, mode, aggregation, allowed, harm } = misfit;
         yield {
           at: modePlace(bond),
-          level: demand.level,
-          message: `bond "${name}" of ${nodesName(view.group)} has mode ${bond.mode}, but its switch ports offer aggregation ${aggregation}: ${demand.harm}`,
-          fix: `set the switch ports to ${demand.allowed.join(' or ')}, or ${FITTING.get(aggregation.toUpperCase()) ?? 'correct vmnet.dev/switch-ports'}`,
+          level: mode === '802.3ad' ? 'error' : 'warning',
+          message: `bond "${name}" of ${nodesName(view.group)} has mode ${mode}, but its switch ports offer aggregation ${aggregation}: ${harm}`,
+          fix: `set the switch ports to ${allowed.join(' or ')}, or ${FITTING.get(aggregation.toUpperCase()) ?? 'correct vmnet.dev/switch-ports'}`,
         };
       }
     }
