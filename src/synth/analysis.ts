@@ -5,11 +5,14 @@ import { Judged, judged } from '../checks/judged';
 import { run } from '../checks/run';
 import { InputDocument } from '../topology/manifests';
 import { read } from '../topology/read';
+import { Topology } from '../topology/topology';
 
 /** What is found. */
 export interface Analysis extends Judged {
   /** What could not be checked, and why: packs of somebody's own. */
   readonly broken: readonly string[];
+  /** What was checked. */
+  readonly topology: Topology;
 }
 
 /** Runs our checks and those of the user's own packs, each a package or file. */
@@ -29,7 +32,7 @@ export function analyse(documents: readonly InputDocument[], options: Partial<Ch
   const topology = read(documents);
   // One by one, since they may break.
   const theirs = own.filter(({ code }) => !twice.has(code)).flatMap((check) => attempt(() => run([check], topology, options)));
-  return { ...judged([...run(CHECKS, topology, options), ...theirs]), broken };
+  return { ...judged([...run(CHECKS, topology, options), ...theirs]), broken, topology };
 }
 
 function repeated(codes: readonly string[]): ReadonlySet<string> {

@@ -9,7 +9,9 @@ import { verdictOn } from './verdict';
 import { writeAcknowledgements } from './write-acknowledgements';
 import { CHECKS } from '../checks';
 
+export { reachOf } from './app-reach';
 export { validateOutput } from './validate-output';
+export { reachText } from '../reach/reach-text';
 export { writeAcknowledgements };
 
 /**

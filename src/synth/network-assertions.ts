@@ -1,9 +1,12 @@
 import { App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { engine } from './engine';
+import { settingsOf } from './settings';
 import { Finding } from '../checks/check';
+import { Verdict } from '../reach/answer';
 import { findingText } from '../report/finding-text';
 import { whereIs } from '../report/where-is';
+import { Topology } from '../topology/topology';
 import { refuse } from '../values/refuse';
 
 /**
@@ -33,9 +36,12 @@ export class NetworkAssertions {
   }
 
   private readonly findings: readonly Finding[];
+  private readonly topology: Topology;
 
-  private constructor(scope: IConstruct) {
-    this.findings = engine().analyseApp(scope.node.root).findings.filter(({ at }) => isIn(scope, at.manifest.source.construct));
+  private constructor(private readonly scope: IConstruct) {
+    const { findings, topology } = engine().analyseApp(scope.node.root);
+    this.topology = topology;
+    this.findings = findings.filter(({ at }) => isIn(scope, at.manifest.source.construct));
   }
 
   /**
@@ -65,6 +71,34 @@ export class NetworkAssertions {
    */
   public hasNoFinding(code: string): void {
     this.expectNone(this.findingsOf('hasNoFinding', code), `no finding ${code}`);
+  }
+
+  /**
+   * Frames and packets of one subnet surely pass between two endpoints, wherever their VMs run.
+   *
+   * @param one `<namespace>/<vm>`, `<namespace>/<vm>:<interface>`, `node/<name>`, `outside:<vlan>`, or the IP address of a VM
+   * @param other the same
+   * @throws if they do not, if nobody can tell, or if one is no endpoint of the App
+   */
+  public reaches(one: string, other: string): void {
+    this.expectReach('reaches', 'yes', one, other);
+  }
+
+  /**
+   * Nothing passes between two endpoints, wherever their VMs run.
+   *
+   * @param one `<namespace>/<vm>`, `<namespace>/<vm>:<interface>`, `node/<name>`, `outside:<vlan>`, or the IP address of a VM
+   * @param other the same
+   * @throws if something does, if nobody can tell, or if one is no endpoint of the App
+   */
+  public doesNotReach(one: string, other: string): void {
+    this.expectReach('doesNotReach', 'no', one, other);
+  }
+
+  private expectReach(method: string, expected: Verdict, one: string, other: string): void {
+    const answer = engine().reachOf(this.topology, `NetworkAssertions.${method}`, one, other, settingsOf(this.scope).options);
+    const does = expected === 'yes' ? 'reaches' : 'does not reach';
+    if (answer.answer !== expected) throw new Error(`expected that ${one} ${does} ${other}:\n\n${engine().reachText(answer).trimEnd()}`);
   }
 
   private findingsOf(method: string, code: string): readonly Finding[] {

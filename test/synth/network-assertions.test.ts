@@ -1,5 +1,7 @@
 import { App, Chart } from 'cdk8s';
-import { Binding, BootDisk, LinuxBridge, LinuxBridgeNetwork, MacvlanNetwork, NetworkAssertions, NetworkChecks, NetworkedVirtualMachine } from '../../src';
+import {
+  Binding, BondedBridgeNode, BootDisk, LinuxBridge, LinuxBridgeNetwork, MacvlanNetwork, NetworkAssertions, NetworkChecks, NetworkedVirtualMachine, PrimaryNetwork, Uplink, VlanSet,
+} from '../../src';
 
 /** Two charts: the networks' has a VMN214 (warning), the VMs' a VMN402 (error). */
 function twoCharts() {
@@ -62,5 +64,36 @@ describe('NetworkAssertions', () => {
     const assertions = NetworkAssertions.fromApp(new App());
     expect(() => assertions.hasNoFinding('VMN4O2')).toThrow('NetworkAssertions.hasNoFinding: code is "VMN4O2"; allowed: the code of a check, such as "VMN402"');
     expect(() => assertions.hasFinding('vmn402')).toThrow('NetworkAssertions.hasFinding: code is "vmn402"');
+  });
+});
+
+describe('reach', () => {
+  const app = new App();
+  const chart = new Chart(app, 'shop', { namespace: 'vms' });
+  const uplink = new BondedBridgeNode(chart, 'Uplink', { uplink: Uplink.nic('eth1'), mtu: 1500, vlans: VlanSet.parse('25,26') });
+  const network = (vlan: number) => new LinuxBridgeNetwork(chart, `Vlan${vlan}`, { metadata: { name: `vlan${vlan}` }, bridge: uplink, vlan });
+  const [vlan25, vlan26] = [network(25), network(26)];
+  const vm = (name: string, on: LinuxBridgeNetwork, address: string) => {
+    const made = new NetworkedVirtualMachine(chart, name, { metadata: { name }, bootDisk: BootDisk.none(), primaryNetwork: PrimaryNetwork.none() });
+    made.attach(on, { addresses: [address] });
+  };
+  vm('web', vlan25, '10.0.0.1/24');
+  vm('db', vlan25, '10.0.0.2/24');
+  vm('other', vlan26, '10.0.0.3/24');
+  const assertions = NetworkAssertions.fromChart(chart);
+
+  it('of two VMs on one VLAN is asserted, by name or by address', () => {
+    assertions.reaches('vms/web', 'vms/db');
+    assertions.reaches('10.0.0.1', '10.0.0.2');
+    expect(() => assertions.doesNotReach('vms/web', 'vms/db')).toThrow(/^expected that vms\/web does not reach vms\/db:\n\nvms\/web -> vms\/db: yes\n/);
+  });
+
+  it('of two VMs on two VLANs is denied, with what stops it', () => {
+    assertions.doesNotReach('vms/web', 'vms/other');
+    expect(() => assertions.reaches('vms/web', 'vms/other')).toThrow(/^expected that vms\/web reaches vms\/other:\n\nvms\/web -> vms\/other: no\n[^]*stops: /);
+  });
+
+  it('of what is no endpoint is refused', () => {
+    expect(() => assertions.reaches('vms/web', 'vms/nobody')).toThrow('NetworkAssertions.reaches: "vms/nobody" is no endpoint here: the input has "vms/db", "vms/other", "vms/web"');
   });
 });

@@ -1,4 +1,5 @@
 import { topologyOf } from './topology-of';
+import { overlap } from '../../src/topology/node-group';
 
 const policy = (name: string, nodeSelector: object | undefined, ...interfaces: readonly object[]) => ({
   apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', metadata: { name }, spec: { nodeSelector, desiredState: { interfaces } },
@@ -39,5 +40,32 @@ describe('policies', () => {
   it('of which one takes a device away leave it to the one that makes it', () => {
     expect(groupsOf(policy('a', { zone: 'x' }, bridge('br0', 9000, 'absent')), policy('b', { zone: 'x' }, bridge('br0', 1500)))).toMatchObject([{ devices: [['br0', 1500, 'up']] }]);
     expect(groupsOf(policy('a', { zone: 'x' }, bridge('br0', 1500)), policy('b', { zone: 'x' }, bridge('br0', 9000, 'absent')))).toMatchObject([{ devices: [['br0', 1500, 'up']] }]);
+  });
+});
+
+describe('two selections of nodes', () => {
+  const groupOf = (selector: object) => {
+    const [group] = topologyOf([policy('a', selector)]).nodeGroups;
+    if (group === undefined) throw new Error('no group');
+    return group;
+  };
+
+  it.each([
+    [{ zone: 'x' }, { zone: 'x' }, 'surely'],
+    [{ zone: 'x' }, { zone: 'x', rack: '1' }, 'surely'],
+    [{ zone: 'x', rack: '1' }, { zone: 'x' }, 'surely'],
+    [{}, { zone: 'x' }, 'surely'],
+    [{ zone: 'x' }, { zone: 'y' }, 'surely not'],
+    [{ zone: 'x', rack: '1' }, { zone: 'y', rack: '1' }, 'surely not'],
+    [{ zone: 'x' }, { rack: '1' }, 'unknown'],
+    [{ zone: 'x', row: '2' }, { zone: 'x', rack: '1' }, 'unknown'],
+  ])('%j and %j have a node in common: %s', (one, other, expected) => {
+    expect(overlap(groupOf(one), groupOf(other))).toBe(expected);
+  });
+
+  it('of which one is not stated are unknown', () => {
+    const stated = groupOf({ zone: 'x' });
+    const unstated = { ...stated, selector: undefined };
+    expect([overlap(stated, unstated), overlap(unstated, stated), overlap(unstated, unstated)]).toEqual(['unknown', 'unknown', 'unknown']);
   });
 });
