@@ -17,7 +17,9 @@ export const keyTwice: Check = {
     for (const { key, place } of keysTwice) {
       const { kind, namespace, name } = place.manifest;
       const owner = namespace === undefined ? name : `${namespace}/${name}`;
-      yield { at: place, message: `the key "${key}" stands again in the same object of ${kind} "${owner}", and only the last one counts`, fix: 'put both into one, or take one away' };
+      yield key === undefined
+        ? { at: place, message: `${kind} "${owner}" stands behind another manifest with nothing between them, and only the last one counts`, fix: 'write --- between the two' }
+        : { at: place, message: `the key "${key}" stands again in the same object of ${kind} "${owner}", and only the last one counts`, fix: 'put both into one, or take one away' };
     }
     for (const network of networks) {
       // Of sysctls a check of their own tells.

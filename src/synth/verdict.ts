@@ -1,6 +1,7 @@
 import { Analysis } from './analysis';
 import { Finding } from '../checks/check';
 import { findingText, headline } from '../report/finding-text';
+import { visible } from '../report/visible';
 import { whereIs } from '../report/where-is';
 
 /** What an analysis comes to: what is printed, and what fails the synth. */
@@ -15,12 +16,12 @@ export interface Verdict {
  */
 export function verdictOn({ findings, acknowledged, broken }: Analysis, strict: boolean, mode: string | undefined): Verdict {
   const remembered = acknowledged.filter(({ finding }) => finding.level === 'error')
-    .map(({ finding, reason }) => `acknowledged ${headline(finding)} (${reason})`);
+    .map(({ finding, reason }) => `acknowledged ${headline(finding)} (${visible(reason)})`);
   if (mode === 'warn') return { printed: [...remembered, ...broken, ...findings.map(shown)], errors: [] };
-  const failing = findings.filter(({ level }) => strict || level === 'error');
+  const fails = ({ level }: Finding) => strict || level === 'error';
   return {
-    printed: [...remembered, ...findings.filter((finding) => !failing.includes(finding)).map(shown)],
-    errors: [...broken, ...failing.map((finding) => findingText(finding, { whereIs, acknowledgement: howToAcknowledge(finding.code) }))],
+    printed: [...remembered, ...findings.filter((finding) => !fails(finding)).map(shown)],
+    errors: [...broken, ...findings.filter(fails).map((finding) => findingText(finding, { whereIs, acknowledgement: howToAcknowledge(finding.code) }))],
   };
 }
 

@@ -3,7 +3,8 @@ import { Manifest, Place } from './place';
 
 /** A key that stands in its object again: only the last one counts. */
 export interface RepeatedKey {
-  readonly key: string;
+  /** Undefined: all of them, since what follows is another manifest without a `---` before it. */
+  readonly key?: string;
   readonly place: Place;
 }
 
@@ -14,6 +15,9 @@ export function keysTwiceIn(documents: readonly InputDocument[], manifests: read
   const owners = new Map(manifests.filter(({ root }) => root.length === 0).map((manifest) => [manifest.source, manifest]));
   return repeating.flatMap(({ source, keysTwice = [] }) => {
     const manifest = owners.get(source);
-    return manifest === undefined ? [] : keysTwice.map(({ key, line, column }) => ({ key, place: { manifest, path: [], position: { line, column } } }));
+    if (manifest === undefined) return [];
+    const another = keysTwice.some(({ key }) => key === 'apiVersion') && keysTwice.some(({ key }) => key === 'kind');
+    const found = keysTwice.map(({ key, line, column }) => ({ key: another ? undefined : key, place: { manifest, path: [], position: { line, column } } }));
+    return another ? found.slice(0, 1) : found;
   });
 }

@@ -11,7 +11,7 @@ import { nodeGroupsOf, NodePolicy } from './node-group';
 import { nodeStateOf } from './node-state';
 import { Manifest } from './place';
 import { readAttachment } from './read-attachment';
-import { isMachineKind, readMachine } from './read-machine';
+import { machineKindOf, readMachine } from './read-machine';
 import { isNodePolicy, readBareFile, readNodeFiles, readNodePolicy } from './read-node-policy';
 import { readPlatform } from './read-platform';
 import { DEFAULT_RESOURCE_PREFIX, readOvsNetwork, readSriovNetwork } from './read-sriov-network';
@@ -49,8 +49,8 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     nodeGroups: nodeGroupsOf(nodePolicies, nodes),
     networks,
     machines: manifests.flatMap((manifest) => {
-      const { kind } = manifest;
-      return groupOf(manifest).endsWith('kubevirt.io') && isMachineKind(kind) ? [readMachine(manifest, kind, { attachmentOf, secretOf })] : [];
+      const kind = machineKindOf(manifest);
+      return kind === undefined ? [] : [readMachine(manifest, kind, { attachmentOf, secretOf })];
     }),
     workloads: manifests.flatMap((manifest) => readWorkload(manifest, attachmentOf) ?? []),
     vlanFilters: manifests.flatMap(vlanFiltersOf),

@@ -1,4 +1,4 @@
-import { parse, parseAllDocuments } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { read } from '../../src/topology/read';
 import { Topology } from '../../src/topology/topology';
 
