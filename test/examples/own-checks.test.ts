@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '../..');
 describe('the README\'s own check', () => {
   it('is the example\'s', () => {
     const example = readFileSync(join(ROOT, 'examples/own-checks/network-checks.ts'), 'utf8');
-    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(`\`\`\`typescript\n${example}\`\`\``);
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(`\`\`\`tsx\n${example}\`\`\``);
   });
 
   it('lets pass what is right', () => {

@@ -1,6 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import {
-  Binding, BondedBridgeNode, BootDisk, LinuxBridge, LinuxBridgeNetwork, MacvlanNetwork, NetworkAssertions, NetworkChecks, NetworkedVirtualMachine, PrimaryNetwork, Uplink, VlanSet,
+  Binding, BondedBridgeNode, BootDisk, LinuxBridge, LinuxBridgeNetwork, MacvlanNetwork, NetworkAssertions, NetworkChecks,
+  NetworkedVirtualMachine, PrimaryNetwork, Uplink, VlanSet,
 } from '../../src';
 
 /** Two charts: the networks' has a VMN214 (warning), the VMs' a VMN402 (error). */

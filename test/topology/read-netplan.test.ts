@@ -36,7 +36,8 @@ describe('the devices of a netplan file', () => {
   });
 
   it('have netplan\'s own bond mode, their own name and unknown ports if nothing is said', () => {
-    expect(readNetplan({ network: { ethernets: { eth0: {} }, bonds: { bond0: {} }, bridges: { br0: {} }, vlans: { data: {} } } }, PLACE)).toMatchObject([
+    const file = { network: { ethernets: { eth0: {} }, bonds: { bond0: {} }, bridges: { br0: {} }, vlans: { data: {} } } };
+    expect(readNetplan(file, PLACE)).toMatchObject([
       { kind: 'nic', name: 'eth0' },
       { kind: 'bond', mode: 'balance-rr', ports: undefined, options: {} },
       { kind: 'linux-bridge', ports: undefined },
