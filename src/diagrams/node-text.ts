@@ -18,20 +18,21 @@ const MOST_CODES = 3;
 
 /** The text of a node. */
 export function textOf({ kind, members, details, isExternal }: PictureNode): NodeText {
-  const shown = [...(kind === members[0].name ? [] : [kind]), ...details, ...(isExternal && details.length === 0 ? ['not in the input'] : [])];
+  const isMany = members.length > 1;
+  const shown = [...(isMany || kind === members[0].name ? [] : [kind]), ...details, ...(isExternal && details.length === 0 ? ['not in the input'] : [])];
   const found = members.flatMap(({ findings }) => findings);
   return {
-    title: members.length === 1 ? shownText(members[0].name, LONGEST_TITLE) : manyTitle(members.map(({ name }) => name)),
+    title: isMany ? manyTitle(kind, members.map(({ name }) => name)) : shownText(members[0].name, LONGEST_TITLE),
     details: shown.slice(0, MOST_DETAILS).map((line) => shownText(line, LONGEST_DETAIL)),
     findings: findingsText(found),
     level: levelOf(found),
   };
 }
 
-/** `24: vms/web-1 … web-24`; machines are drawn together within one namespace only. */
-function manyTitle(names: readonly string[]): string {
+/** `24 VMs: vms/web-1 … web-24`; machines are drawn together within one namespace only. */
+function manyTitle(kind: string, names: readonly string[]): string {
   const [first = '', last = ''] = [names[0], names[names.length - 1]];
-  return `${names.length}: ${shownText(first, LONGEST_TITLE)} … ${shownText(last.slice(last.indexOf('/') + 1), LONGEST_TITLE)}`;
+  return `${names.length} ${shownText(kind, LONGEST_DETAIL)}s: ${shownText(first, LONGEST_TITLE)} … ${shownText(last.slice(last.indexOf('/') + 1), LONGEST_TITLE)}`;
 }
 
 /** The worst of findings. */
