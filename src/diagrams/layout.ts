@@ -60,12 +60,12 @@ export function layoutOf({ groups, nodes, edges }: Picture): Layout {
   };
   const lastBanded = used.filter((column) => column !== 'network' && column !== 'machine').length - 1;
   const right = (lefts[lastBanded] ?? 0) + (widths[lastBanded] ?? 0) + BAND_PADDING;
-  const boxes = groups.map((group, i) => ({ group, box: { x: MARGIN, y: bands[i]?.top ?? 0, width: right - MARGIN, height: bands[i]?.height ?? 0 } }));
+  const bandBox = (i: number): Box => ({ x: MARGIN, y: bands[i]?.top ?? 0, width: right - MARGIN, height: bands[i]?.height ?? 0 });
   return {
     width: (lefts[lefts.length - 1] ?? MARGIN) + (widths[widths.length - 1] ?? 0) + BAND_PADDING + MARGIN,
     height: bottom + MARGIN,
     columns: used.map((column, i) => ({ column, x: lefts[i] ?? 0, width: widths[i] ?? 0 })),
-    groups: boxes,
+    groups: groups.map((group, i) => ({ group, box: bandBox(i) })),
     nodes: nodes.map((node) => ({ node, text: texts.get(node.id) ?? textOf(node), box: boxOf(node.id) })),
     edges: edges.map((edge, i) => ({ edge, points: pointsOf((ways[i] ?? []).map(boxOf)) })),
   };

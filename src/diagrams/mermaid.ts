@@ -14,7 +14,10 @@ export function mermaidOf(picture: Picture): string {
     const lines = [shownText(title, LONGEST_GROUP), findingsText(findings) ?? ''];
     return [`  subgraph ${id}[${quoted(lines)}]`, ...(byGroup.get(id) ?? []).map((node) => `    ${boxOf(node)}`), '  end'];
   });
-  const levels = [...nodes.map(({ id, members }) => ({ id, level: levelOf(members.flatMap(({ findings }) => findings)) })), ...groups.map(({ id, findings }) => ({ id, level: levelOf(findings) }))];
+  const levels = [
+    ...nodes.map(({ id, members }) => ({ id, level: levelOf(members.flatMap(({ findings }) => findings)) })),
+    ...groups.map(({ id, findings }) => ({ id, level: levelOf(findings) })),
+  ];
   const classes = [
     ['error', levels.filter(({ level }) => level === 'error').map(({ id }) => id)],
     ['warning', levels.filter(({ level }) => level === 'warning').map(({ id }) => id)],

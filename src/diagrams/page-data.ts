@@ -19,12 +19,20 @@ export interface PageData {
   }[];
   readonly groups: readonly { readonly id: string; readonly title: string; readonly findings: readonly number[] }[];
   readonly manifests: readonly { readonly title: string; readonly text: string }[];
-  readonly findings: readonly { readonly code: string; readonly level: string; readonly message: string; readonly why: string; readonly fix: string; readonly where: string }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly level: string;
+    readonly message: string;
+    readonly why: string;
+    readonly fix: string;
+    readonly where: string;
+  }[];
 }
 
 /** The page's data of a picture. */
 export function pageDataOf({ nodes, groups, elsewhere }: Picture): PageData {
   const [manifests, findings] = [new Numbered<Manifest>(), new Numbered<Finding>()];
+  const numbersOf = (found: readonly Finding[]) => found.map((finding) => findings.numberOf(finding));
   const data = {
     nodes: nodes.map(({ id, kind, details, group, vlans, members }) => ({
       id,
@@ -35,19 +43,28 @@ export function pageDataOf({ nodes, groups, elsewhere }: Picture): PageData {
       members: members.map((member) => ({
         name: shownText(member.name, LONGEST_NAME),
         manifests: member.manifests.map((manifest) => manifests.numberOf(manifest)),
-        findings: member.findings.map((finding) => findings.numberOf(finding)),
+        findings: numbersOf(member.findings),
       })),
     })),
-    groups: groups.map((group) => ({ id: group.id, title: shownText(group.title, LONGEST_NAME), findings: group.findings.map((finding) => findings.numberOf(finding)) })),
+    groups: groups.map(({ id, title, findings: found }) => ({ id, title: shownText(title, LONGEST_NAME), findings: numbersOf(found) })),
   };
-  for (const finding of elsewhere) findings.numberOf(finding);
+  numbersOf(elsewhere);
   return {
     ...data,
-    manifests: manifests.all.map((manifest) => ({ title: shownText(`${manifest.kind} ${networkId(manifest)}`, LONGEST_NAME), text: manifestText(manifest).split('\n').map(seen).join('\n') })),
+    manifests: manifests.all.map((manifest) => ({ title: nameOf(manifest), text: manifestText(manifest).split('\n').map(seen).join('\n') })),
     findings: findings.all.map(({ code, level, message, why, fix, at }) => ({
-      code, level, message: seen(message), why: seen(why), fix: seen(fix), where: shownText(`${at.manifest.kind} ${networkId(at.manifest)} ${[...at.path, ...at.inside ?? []].join('.')}`, LONGEST_NAME),
+      code,
+      level,
+      message: seen(message),
+      why,
+      fix: seen(fix),
+      where: shownText(`${nameOf(at.manifest)} ${[...at.path, ...at.inside ?? []].join('.')}`, 2 * LONGEST_NAME),
     })),
   };
+}
+
+function nameOf(manifest: Manifest): string {
+  return shownText(`${manifest.kind} ${networkId(manifest)}`, LONGEST_NAME);
 }
 
 /** Each thing once, by the number under which it came first. */

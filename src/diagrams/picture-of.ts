@@ -67,7 +67,7 @@ function nodeOf(
   const [node] = box;
   if (first === undefined || node === undefined) return [];
   const { column, kind, details, isExternal, vlans, group } = node;
-  return [{ id, column, kind, details, isExternal, vlans, group: group === undefined ? undefined : groupIds.get(group), members: [first, ...others] }];
+  return [{ id, column, kind, details, isExternal, vlans, group: groupIds.get(group ?? ''), members: [first, ...others] }];
 }
 
 /** What differs in nothing but the member that it leads to is one edge. */

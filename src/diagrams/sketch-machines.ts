@@ -53,7 +53,13 @@ function keyOfNetwork(sketch: Sketch, machine: Machine, { network }: Nic, networ
   }
 }
 
-function keyOfAttachment(sketch: Sketch, { namespace }: Machine | Workload, networkName: string, attachment: Attachment, networkIn: NetworkKey): string {
+function keyOfAttachment(
+  sketch: Sketch,
+  { namespace }: Machine | Workload,
+  networkName: string,
+  attachment: Attachment,
+  networkIn: NetworkKey,
+): string {
   if (attachment.kind === 'network') return networkIn(attachment.network);
   return external(sketch, 'network', 'network', networkName.includes('/') ? networkName : networkId({ namespace, name: networkName }));
 }

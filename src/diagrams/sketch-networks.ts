@@ -79,7 +79,11 @@ function byId(networks: readonly Network[]): readonly (readonly [string, readonl
   const groups = new Map<string, Network[]>();
   for (const network of networks) addTo(groups, networkId(network), network);
   // Namesakes in an order that is not the documents'.
-  return [...groups].map(([id, namesakes]) => [id, namesakes.sort((one, other) => byText(JSON.stringify(one.manifest.object), JSON.stringify(other.manifest.object)))]);
+  return [...groups].map(([id, namesakes]) => [id, namesakes.sort((one, other) => byText(textOf(one), textOf(other)))]);
+}
+
+function textOf({ manifest }: Network): string {
+  return JSON.stringify(manifest.object);
 }
 
 /** The bridges that the mappings of each group give a localnet. */

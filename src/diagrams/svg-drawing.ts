@@ -47,7 +47,8 @@ function pathOf(points: readonly Point[]): string {
 
 function nodeOf({ id, column, isExternal, members }: PictureNode, { title, details, findings, level }: NodeText, { x, y, width, height }: Box): string {
   const isMany = members.length > 1;
-  const classes = ['node', column.toLowerCase().replace(' ', '-'), ...(isExternal ? ['external'] : []), ...(isMany ? ['many'] : []), ...(level === undefined ? [] : [level])];
+  const looks = [column.toLowerCase().replace(' ', '-'), isExternal ? 'external' : '', isMany ? 'many' : '', level ?? ''];
+  const classes = ['node', ...looks.filter((look) => look !== '')];
   const lines = [
     { text: title, look: 'title' },
     ...details.map((text) => ({ text, look: 'detail' })),

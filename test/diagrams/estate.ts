@@ -89,7 +89,15 @@ export function ovsNodes(): object {
 
 /** A localnet of those nodes. */
 export function localnet(vlan: number): object {
-  const config = { cniVersion: '0.4.0', name: `vms_localnet${vlan}`, type: 'ovn-k8s-cni-overlay', topology: 'localnet', physicalNetworkName: 'vmnet', vlanID: vlan, netAttachDefName: `vms/localnet${vlan}` };
+  const config = {
+    cniVersion: '0.4.0',
+    name: `vms_localnet${vlan}`,
+    type: 'ovn-k8s-cni-overlay',
+    topology: 'localnet',
+    physicalNetworkName: 'vmnet',
+    vlanID: vlan,
+    netAttachDefName: `vms/localnet${vlan}`,
+  };
   return { apiVersion: 'k8s.cni.cncf.io/v1', kind: 'NetworkAttachmentDefinition', metadata: { name: `localnet${vlan}`, namespace: 'vms' }, spec: { config: JSON.stringify(config) } };
 }
 
