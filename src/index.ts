@@ -60,4 +60,5 @@ export * from './platform/kubevirt-target';
 export * from './platform/macvtap-device-plugin-config';
 export * from './platform/mac-pool-range';
 
+export * from './synth/diagram';
 export * from './synth/network-checks';

@@ -1,4 +1,5 @@
-import { JsonObject } from '../topology/json';
+import { yaml } from '../manifests/yaml';
+import { isObject, Json, textAt } from '../topology/json';
 import { Manifest } from '../topology/place';
 
 const LONGEST = 65_536;
@@ -8,14 +9,24 @@ const SECRETS = new Set(['userData', 'userDataBase64']);
 /** What the cluster keeps for itself; the second repeats the object, secrets and all. */
 const NOISE = new Set(['managedFields', 'kubectl.kubernetes.io/last-applied-configuration']);
 
-/** A manifest to be read beside the picture, as YAML. What may hold passwords is left out. */
+/** A manifest to be read beside the picture, as YAML, and the JSON in it. What may hold passwords is left out. */
 export function manifestText({ object }: Manifest): string {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { stringify } = require('yaml') as typeof import('yaml');
-  const text = stringify(object as JsonObject, (key: unknown, value: unknown) => {
-    if (typeof key !== 'string') return value;
-    if (NOISE.has(key)) return undefined;
-    return SECRETS.has(key) && typeof value === 'string' ? '(left out here, it may hold passwords)' : value;
-  }, { lineWidth: 0 });
+  const config = indented(textAt(object, 'spec', 'config'));
+  const text = yaml(toBeShown(object) as object) + (config === undefined ? '' : `# spec.config:\n${config}\n`);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}\n… (${text.length} characters)` : text;
+}
+
+function toBeShown(value: Json | undefined): Json | undefined {
+  if (Array.isArray(value)) return value.map((item: Json) => toBeShown(item) ?? null);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).filter(([key]) => !NOISE.has(key));
+  return Object.fromEntries(entries.map(([key, part]) => [key, SECRETS.has(key) ? '(left out here, it may hold passwords)' : toBeShown(part)]));
+}
+
+function indented(config: string | undefined): string | undefined {
+  try {
+    return config === undefined ? undefined : JSON.stringify(JSON.parse(config), null, 2);
+  } catch {
+    return undefined;
+  }
 }

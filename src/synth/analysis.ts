@@ -1,18 +1,18 @@
 import { IConstruct } from 'constructs';
-import { userLineOf } from './attach';
+import { topologyOf } from './app-topology';
 import { settingsOf } from './settings';
 import { RenderedObject } from './validate-once';
 import { CHECKS } from '../checks';
 import { Judged, judged } from '../checks/judged';
 import { run } from '../checks/run';
-import { read } from '../topology/read';
+import { Topology } from '../topology/topology';
 
 /** Checks everything that the App writes, whoever made it. */
 export function analyse(root: IConstruct, rendered: readonly RenderedObject[]): Judged {
-  const documents = rendered.filter(({ json }) => json !== undefined).map(({ json, path, construct }) => ({
-    value: json,
-    // cdk8s' own child of every construct says nothing to people.
-    source: { construct: path.replace(/\/(Resource|Default)$/, ''), userLine: () => userLineOf(construct) },
-  }));
-  return judged(run(CHECKS, read(documents), settingsOf(root).options));
+  return analyseTopology(root, topologyOf(rendered));
+}
+
+/** Checks a topology as the App wants to be checked. */
+export function analyseTopology(root: IConstruct, topology: Topology): Judged {
+  return judged(run(CHECKS, topology, settingsOf(root).options));
 }

@@ -1,10 +1,8 @@
-import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { analyse } from './analysis';
+import { renderedNow } from './app-topology';
 import { attach } from './attach';
 import { settingsOf } from './settings';
-import { render } from './validate-once';
-import { writeAcknowledgements } from './write-acknowledgements';
 import { CHECKS } from '../checks';
 import { Finding } from '../checks/check';
 import { PACKS } from '../checks/packs';
@@ -161,10 +159,7 @@ export class NetworkChecks {
 
   /** What is found in the App now. Acknowledged findings say why they are meant, and come last. */
   public findings(): NetworkFinding[] {
-    const { root } = this.scope.node;
-    writeAcknowledgements(root);
-    const objects = root.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
-    const { findings, acknowledged } = analyse(root, objects.map(render));
+    const { findings, acknowledged } = analyse(this.scope.node.root, renderedNow(this.scope));
     return [...findings.map((finding) => asData(finding)), ...acknowledged.map(({ finding, reason }) => asData(finding, reason))];
   }
 }

@@ -7,7 +7,7 @@ import { Topology } from '../../src/topology/topology';
 /** The topology of objects, and what is found in it. */
 export function estateOf(objects: readonly object[]): { readonly topology: Topology; readonly findings: readonly Finding[] } {
   const documents = objects.map((value, document) => ({ value, source: { file: 'estate.yaml', document } }));
-  const topology = read(documents, { readText: () => undefined });
+  const topology = read(documents);
   return { topology, findings: run(CHECKS, topology) };
 }
 
