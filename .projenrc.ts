@@ -122,6 +122,15 @@ project.addTask('docs:checks', {
   description: 'Writes docs/checks, the published catalogue, from the checks and the manifests that hold them',
   exec: 'ts-node --transpile-only -P tsconfig.dev.json test/checks/write-pages.ts',
 });
+project.addTask('seeds:golden', {
+  description: 'Writes anew what is found in the guides of ../shared/seeds as they are written',
+  exec: 'ts-node --transpile-only -P tsconfig.dev.json test/seeds/write-golden.ts',
+});
+project.addTask('fuzz', {
+  description: 'Lints mutated manifests: npm run fuzz -- COUNT [SEED]',
+  exec: 'ts-node --transpile-only -P tsconfig.dev.json test/fuzz/fuzz.ts',
+  receiveArgs: true,
+});
 project.addTask('corpus', {
   description: 'The checks over every manifest in folders of checkouts: npm run corpus -- DIR',
   exec: 'ts-node --transpile-only -P tsconfig.dev.json test/corpus/corpus.ts',

@@ -22,6 +22,7 @@ import { noCniVersionNoAddress } from './vmn119-no-cni-version-no-address';
 import { unreadableDocument } from './vmn120-unreadable-document';
 import { unreadableFileInConfigMap } from './vmn121-unreadable-file-in-config-map';
 import { keyTwice } from './vmn122-key-twice';
+import { noSuchKind } from './vmn123-no-such-kind';
 import { vlanOutOfRange } from './vmn201-vlan-out-of-range';
 import { vlanNotOnUplink } from './vmn202-vlan-not-on-uplink';
 import { taggedTwice } from './vmn203-tagged-twice';
@@ -262,6 +263,7 @@ export const CHECKS: readonly Check[] = [
   unreadableDocument,
   unreadableFileInConfigMap,
   keyTwice,
+  noSuchKind,
   vlanOutOfRange,
   vlanNotOnUplink,
   taggedTwice,

@@ -7,7 +7,7 @@ import { Network } from './network';
 import { nodeGroupsOf, NodePolicy } from './node-group';
 import { Manifest } from './place';
 import { readAttachment } from './read-attachment';
-import { isMachineKind, readMachine } from './read-machine';
+import { machineKindOf, readMachine } from './read-machine';
 import { isNodePolicy, readBareFile, readNodeFiles, readNodePolicy } from './read-node-policy';
 import { readPlatform } from './read-platform';
 import { DEFAULT_RESOURCE_PREFIX, readOvsNetwork, readSriovNetwork } from './read-sriov-network';
@@ -37,8 +37,8 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     nodeGroups: nodeGroupsOf(nodePolicies),
     networks,
     machines: manifests.flatMap((manifest) => {
-      const { kind } = manifest;
-      return groupOf(manifest).endsWith('kubevirt.io') && isMachineKind(kind) ? [readMachine(manifest, kind, attachmentOf)] : [];
+      const kind = machineKindOf(manifest);
+      return kind === undefined ? [] : [readMachine(manifest, kind, attachmentOf)];
     }),
     workloads: manifests.flatMap((manifest) => readWorkload(manifest, attachmentOf) ?? []),
     vlanFilters: manifests.flatMap(vlanFiltersOf),
