@@ -62,3 +62,4 @@ export * from './platform/mac-pool-range';
 
 export * from './synth/diagram';
 export * from './synth/network-checks';
+export * from './synth/runbook';

@@ -15,6 +15,7 @@ export function foundIn(paths: readonly string[], io: Io): { readonly topology: 
   const settings = settingsOfFile(undefined);
   const { ignore = [], sriovOperatorPrefix } = settings;
   const topology = read(withValues(readInput(paths, io), settings.values).documents, { sriovOperatorPrefix });
+  if (topology.unreadable.length > 0) io.err(`vmnet: ${topology.unreadable.length} unreadable in the input, and left out: vmnet lint says what and where\n`);
   const checks = CHECKS.filter(({ code }) => !ignore.includes(code));
   return { topology, findings: judged(run(checks, topology, checkOptions(settings))).findings };
 }

@@ -31,6 +31,12 @@ const VERBS: readonly Verb[] = [
     summary: 'draw the networks: Mermaid, dot, SVG or one HTML page',
     load: () => (require('./graph') as typeof import('./graph')).graph,
   },
+  {
+    name: 'runbook',
+    args: '<path...>',
+    summary: 'write how to verify the networks on a cluster',
+    load: () => (require('./runbook') as typeof import('./runbook')).runbook,
+  },
 ];
 /* eslint-enable @typescript-eslint/no-require-imports */
 

@@ -1,7 +1,7 @@
 import { findingsText, levelOf, textOf } from './node-text';
 import { nodesByGroup } from './nodes-by-group';
 import { COLUMNS, Picture, PictureNode } from './picture';
-import { shownText } from './shown-text';
+import { shownText } from '../text/shown-text';
 import { Level } from '../checks/check';
 
 const LONGEST_LABEL = 60;

@@ -1,7 +1,7 @@
 import { findingsText, levelOf, textOf } from './node-text';
 import { nodesByGroup } from './nodes-by-group';
 import { Picture, PictureNode } from './picture';
-import { shownText } from './shown-text';
+import { shownText } from '../text/shown-text';
 
 const LONGEST_LABEL = 60;
 const LONGEST_GROUP = 80;

@@ -1,5 +1,5 @@
 import { PictureNode } from './picture';
-import { shownText } from './shown-text';
+import { shownText } from '../text/shown-text';
 import { Finding, Level } from '../checks/check';
 
 /** What a node says of itself, each line safe to see and still to be quoted. */

@@ -1,6 +1,6 @@
 import { manifestText } from './manifest-text';
 import { Picture } from './picture';
-import { seen, shownText } from './shown-text';
+import { seen, shownText } from '../text/shown-text';
 import { Finding } from '../checks/check';
 import { networkId } from '../topology/network';
 import { Manifest } from '../topology/place';

@@ -1,5 +1,5 @@
 import { addTo } from './add-to';
-import { byText, naturalOrder } from './natural-order';
+import { byText, naturalOrder } from '../text/natural-order';
 import { COLUMNS, Member, Picture, PictureNode } from './picture';
 import { keptKeys, PictureFilter } from './picture-filter';
 import { placeFindings } from './placed-findings';

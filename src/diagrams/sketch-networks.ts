@@ -1,5 +1,5 @@
 import { addTo } from './add-to';
-import { byText } from './natural-order';
+import { byText } from '../text/natural-order';
 import { networkDetails, networkKind, vlansOf } from './network-text';
 import { Column } from './picture';
 import { keyOf, Sketch } from './sketch';

@@ -1,7 +1,7 @@
 import { Box, Layout, LINE, Point } from './layout';
 import { findingsText, levelOf, NodeText } from './node-text';
 import { PictureEdge, PictureGroup, PictureNode } from './picture';
-import { shownText } from './shown-text';
+import { shownText } from '../text/shown-text';
 import { textWidth } from './text-width';
 import { xml } from './xml';
 

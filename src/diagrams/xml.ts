@@ -1,4 +1,4 @@
-import { seen } from './shown-text';
+import { seen } from '../text/shown-text';
 
 /** A text as content or attribute value of XML and HTML. */
 export function xml(text: string): string {

@@ -10,7 +10,7 @@ import { mermaidOf } from '../../src/diagrams/mermaid';
 import { textOf } from '../../src/diagrams/node-text';
 import { Picture } from '../../src/diagrams/picture';
 import { pictureOf } from '../../src/diagrams/picture-of';
-import { seen, shownText } from '../../src/diagrams/shown-text';
+import { seen, shownText } from '../../src/text/shown-text';
 import { svgOf } from '../../src/diagrams/svg';
 import { inChromium, openChromium } from '../real/chromium';
 import { hasProgram } from '../real/has-program';
