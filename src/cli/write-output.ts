@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Io } from './io';
 import { UsageError } from './usage-error';
+import { textAt } from '../topology/json';
 
 /** Writes what a verb made: to a file, or to standard output where none is named. @throws UsageError */
 export function writeOutput(text: string, file: string | undefined, io: Io): void {
@@ -8,7 +9,6 @@ export function writeOutput(text: string, file: string | undefined, io: Io): voi
   try {
     writeFileSync(file, text);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new UsageError(`${file}: cannot be written (${code})`);
+    throw new UsageError(`${file}: cannot be written (${textAt(error, 'code') ?? 'unknown error'})`);
   }
 }

@@ -1,8 +1,8 @@
 import { findingsText, levelOf, textOf } from './node-text';
 import { nodesByGroup } from './nodes-by-group';
 import { COLUMNS, Picture, PictureNode } from './picture';
-import { shownText } from '../text/shown-text';
 import { Level } from '../checks/check';
+import { shownText } from '../text/shown-text';
 
 const LONGEST_LABEL = 60;
 const LONGEST_GROUP = 80;

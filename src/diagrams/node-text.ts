@@ -1,6 +1,6 @@
 import { PictureNode } from './picture';
-import { shownText } from '../text/shown-text';
 import { Finding, Level } from '../checks/check';
+import { shownText } from '../text/shown-text';
 
 /** What a node says of itself, each line safe to see and still to be quoted. */
 export interface NodeText {

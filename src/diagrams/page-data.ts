@@ -1,7 +1,7 @@
 import { manifestText } from './manifest-text';
 import { Picture } from './picture';
-import { seen, shownText } from '../text/shown-text';
 import { Finding } from '../checks/check';
+import { seen, shownText } from '../text/shown-text';
 import { networkId } from '../topology/network';
 import { Manifest } from '../topology/place';
 

@@ -1,5 +1,4 @@
 import { addTo } from './add-to';
-import { byText, naturalOrder } from '../text/natural-order';
 import { COLUMNS, Member, Picture, PictureNode } from './picture';
 import { keptKeys, PictureFilter } from './picture-filter';
 import { placeFindings } from './placed-findings';
@@ -9,6 +8,7 @@ import { sketchMachines } from './sketch-machines';
 import { sketchNetworks } from './sketch-networks';
 import { sketchSwitches } from './sketch-switches';
 import { Finding } from '../checks/check';
+import { byText, naturalOrder } from '../text/natural-order';
 import { Topology } from '../topology/topology';
 
 /** So many machines with the same attachments are drawn as one. */

@@ -1,9 +1,9 @@
 import { Box, Layout, LINE, Point } from './layout';
 import { findingsText, levelOf, NodeText } from './node-text';
 import { PictureEdge, PictureGroup, PictureNode } from './picture';
-import { shownText } from '../text/shown-text';
 import { textWidth } from './text-width';
 import { xml } from './xml';
+import { shownText } from '../text/shown-text';
 
 const LONGEST_TOOLTIP = 300;
 const GROUP_SIZE = 12;

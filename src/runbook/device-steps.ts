@@ -1,8 +1,8 @@
 import { code } from './markdown';
 import { word } from './shell';
 import { Step } from './step';
-import { BondDevice, BridgePort, LinuxBridgeDevice, OvsBridgeDevice, OvsPort, VlanDevice } from '../topology/device';
 import { mtuOf } from '../topology/bridge-path';
+import { BondDevice, BridgePort, LinuxBridgeDevice, OvsBridgeDevice, OvsPort, VlanDevice } from '../topology/device';
 import { deviceOf, NodeView } from '../topology/node-view';
 import { rangesText } from '../topology/port-vlans';
 

@@ -1,11 +1,11 @@
 import { block, code } from './markdown';
 import { word } from './shell';
 import { Section, Step } from './step';
+import { naturalOrder } from '../text/natural-order';
+import { seen } from '../text/shown-text';
 import { Machine, Nic } from '../topology/machine';
 import { networkId } from '../topology/network';
 import { Topology } from '../topology/topology';
-import { naturalOrder } from '../text/natural-order';
-import { seen } from '../text/shown-text';
 
 /** What each VM must have. VMs with the same interfaces on the same networks share a section. */
 export function machineSections({ machines }: Topology): readonly Section[] {
@@ -34,7 +34,7 @@ function running(namespace: string, each: (command: string) => string): Step {
     commands: [each(`kubectl get "vmi/$vm"${namespace} --output=jsonpath='{.metadata.name} {.status.phase} {.status.nodeName}{"\\n"}'`)],
     expected: { words: '`Running`, and a node.' },
     otherwise: [
-      `\`NotFound\`: it is not started, or refused: \`kubectl describe\` the VirtualMachine.`,
+      '`NotFound`: it is not started, or refused: `kubectl describe` the VirtualMachine.',
       '`Scheduling`: no node offers what it asks for, or a CNI plugin fails; the events of its pod say which: `kubectl describe pods --selector="vmi.kubevirt.io/id=$vm"`.',
       '`FailedCreatePodSandBox` in those events: Multus found no network of that name in the namespace, or the plugin refused: its words stand behind it.',
     ],

@@ -1,10 +1,10 @@
 import { code } from './markdown';
 import { word } from './shell';
 import { Section, Step } from './step';
+import { naturalOrder } from '../text/natural-order';
 import { Network, networkId, OvnNetwork } from '../topology/network';
 import { rangesText } from '../topology/port-vlans';
 import { Topology } from '../topology/topology';
-import { naturalOrder } from '../text/natural-order';
 
 /** What each network must have, once its nodes are right. */
 export function networkSections({ networks }: Topology): readonly Section[] {

@@ -53,7 +53,7 @@ function policyStep(name: string): Step {
     commands: [`kubectl wait ${word(`nncp/${name}`)} --for=condition=Available --timeout=10m`, `kubectl get nnce --selector=${word(`nmstate.io/policy=${name}`)}`],
     expected: { words: '`condition met`, and `Available` with `SuccessfullyConfigured` for each node.' },
     otherwise: [
-      `\`Failing\`: nmstate rolled the node back; what it said is in the enactment: \`kubectl get nnce --output=yaml\` under \`status.conditions\`.`,
+      '`Failing`: nmstate rolled the node back; what it said is in the enactment: `kubectl get nnce --output=yaml` under `status.conditions`.',
       'Rolled back after minutes: the node lost its gateway, DNS or API server with the new state; the policy takes the interface by which the node is reached.',
       'No enactment: no node has the labels that the policy selects.',
     ],

@@ -1,5 +1,5 @@
-import { block } from './markdown';
 import { machineSections } from './machine-sections';
+import { block } from './markdown';
 import { networkSections } from './network-sections';
 import { nodeSections } from './node-sections';
 import { prerequisites } from './prerequisites';

@@ -21,7 +21,7 @@ export function bondedBridge(vlans = '10,20,100-199'): object {
       nodeSelector: { 'node-role.kubernetes.io/worker': '' },
       desiredState: {
         interfaces: [
-          { name: 'bond0', type: 'bond', state: 'up', mtu: 9000, 'link-aggregation': { mode: '802.3ad', port: ['eth1', 'eth2'] } },
+          { 'name': 'bond0', 'type': 'bond', 'state': 'up', 'mtu': 9000, 'link-aggregation': { mode: '802.3ad', port: ['eth1', 'eth2'] } },
           { name: 'br0', type: 'linux-bridge', state: 'up', mtu: 9000, bridge: { options: { stp: { enabled: false } }, port: [{ name: 'bond0', vlan: trunkOf(vlans) }] } },
         ],
       },
@@ -34,7 +34,7 @@ function trunkOf(vlans: string): object {
     const [min = 0, max] = part.split('-').map(Number);
     return max === undefined ? { id: min } : { 'id-range': { min, max } };
   });
-  return { mode: 'trunk', 'trunk-tags': tags };
+  return { 'mode': 'trunk', 'trunk-tags': tags };
 }
 
 /** A network of a VLAN of that bridge. */
@@ -75,7 +75,7 @@ export function ovsNodes(): object {
       nodeSelector: { 'example.com/ovs': 'true' },
       desiredState: {
         interfaces: [
-          { name: 'br-phy', type: 'ovs-bridge', state: 'up', bridge: { port: [{ name: 'ovs-bond', 'link-aggregation': { mode: 'balance-slb', port: [{ name: 'ens3' }, { name: 'ens4' }] } }, { name: 'patch-phy-to-ex' }] } },
+          { name: 'br-phy', type: 'ovs-bridge', state: 'up', bridge: { port: [{ 'name': 'ovs-bond', 'link-aggregation': { mode: 'balance-slb', port: [{ name: 'ens3' }, { name: 'ens4' }] } }, { name: 'patch-phy-to-ex' }] } },
           { name: 'br-ex', type: 'ovs-bridge', state: 'up', bridge: { port: [{ name: 'patch-ex-to-phy', vlan: { mode: 'access', tag: 10 } }, { name: 'br-ex' }] } },
           { name: 'patch-phy-to-ex', type: 'ovs-interface', state: 'up', patch: { peer: 'patch-ex-to-phy' } },
           { name: 'patch-ex-to-phy', type: 'ovs-interface', state: 'up', patch: { peer: 'patch-phy-to-ex' } },

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as fc from 'fast-check';
 import { bondedBridge, estateOf, vlanNetwork, vm } from './estate';
@@ -10,8 +10,8 @@ import { mermaidOf } from '../../src/diagrams/mermaid';
 import { textOf } from '../../src/diagrams/node-text';
 import { Picture } from '../../src/diagrams/picture';
 import { pictureOf } from '../../src/diagrams/picture-of';
-import { seen, shownText } from '../../src/text/shown-text';
 import { svgOf } from '../../src/diagrams/svg';
+import { seen, shownText } from '../../src/text/shown-text';
 import { inChromium, openChromium } from '../real/chromium';
 import { hasProgram } from '../real/has-program';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { bondedBridge, estateOf, fiveVms, localnet, ovsNodes, twoHundredVms, virtualFunctions, vlanNetwork, vm } from './estate';
 import { Picture } from '../../src/diagrams/picture';
-import { pictureOf } from '../../src/diagrams/picture-of';
 import { PictureFilter } from '../../src/diagrams/picture-filter';
+import { pictureOf } from '../../src/diagrams/picture-of';
 
 function draw(objects: readonly object[], filter?: PictureFilter): Picture {
   const { topology, findings } = estateOf(objects);
@@ -49,7 +49,7 @@ describe('a picture', () => {
   it('draws a device of wider nodes once, and joins what stands on it', () => {
     const bridge = { name: 'br7', type: 'linux-bridge', state: 'up', bridge: { port: [{ name: 'bond0.7' }] } };
     const picture = draw([
-      { apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', metadata: { name: 'a' }, spec: { nodeSelector: { a: '1' }, desiredState: { interfaces: [{ name: 'bond0.7', type: 'vlan', state: 'up', vlan: { 'base-iface': 'bond0', id: 7 } }] } } },
+      { apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', metadata: { name: 'a' }, spec: { nodeSelector: { a: '1' }, desiredState: { interfaces: [{ name: 'bond0.7', type: 'vlan', state: 'up', vlan: { 'base-iface': 'bond0', 'id': 7 } }] } } },
       { apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', metadata: { name: 'b' }, spec: { nodeSelector: { a: '1', b: '1' }, desiredState: { interfaces: [bridge] } } },
     ]);
     expect(columns(picture)).toEqual(['switch: switch', 'NIC: bond0', 'VLAN: bond0.7', 'bridge: br7']);
@@ -77,7 +77,7 @@ describe('a picture', () => {
     const picture = draw(fiveVms());
     const marked = picture.nodes.flatMap(({ members }) => members.flatMap(({ name, findings }) => findings.map(({ code }) => `${name} ${code}`)));
     expect(marked).toEqual(['vms/vlan300 VMN202']);
-    const bond = { name: 'bond0', type: 'bond', state: 'up', 'link-aggregation': { mode: 'nonsense', port: ['eth1', 'eth2'] } };
+    const bond = { 'name': 'bond0', 'type': 'bond', 'state': 'up', 'link-aggregation': { mode: 'nonsense', port: ['eth1', 'eth2'] } };
     const policy = { apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', metadata: { name: 'p' }, spec: { nodeSelector: { matchLabels: { a: 'b' } }, desiredState: { interfaces: [bond] } } };
     const other = draw([policy]);
     expect(other.nodes.flatMap(({ members: [{ name, findings }] }) => findings.map(({ code }) => `${name} ${code}`))).toEqual(['bond0 VMN636']);

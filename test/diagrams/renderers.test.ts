@@ -86,13 +86,13 @@ describe('the whole of a small picture', () => {
 <g data-from="n1" data-to="n2"><path class="edge" d="M151 92C186 92 186 78 221 78"/></g>
 <g data-from="n2" data-to="n3"><path class="edge" d="M369 78C404 78 404 78 439 78"/><title>net1 (bridge)</title></g>
 ${[
-    '<g class="node bridge external" data-id="n1"><title>br0</title><rect class="box" x="38" y="60" width="113" height="64" rx="6"/>',
-    '<text class="title" x="50" y="80">br0</text><text class="detail" x="50" y="96">Linux bridge</text><text class="detail" x="50" y="112">not in the input</text></g>\n',
-    '<g class="node network" data-id="n2"><title>vms/vlan11</title><rect class="box" x="221" y="46" width="148" height="64" rx="6"/>',
-    '<text class="title" x="233" y="66">vms/vlan11</text><text class="detail" x="233" y="82">Linux bridge network</text><text class="detail" x="233" y="98">VLAN 11</text></g>\n',
-    '<g class="node machine" data-id="n3"><title>vms/db</title><rect class="box" x="439" y="46" width="224" height="64" rx="6"/>',
-    '<text class="title" x="451" y="66">vms/db</text><text class="detail" x="451" y="82">VM</text><text class="detail" x="451" y="98">pod network: default (masquerade)</text></g>',
-  ].join('')}
+  '<g class="node bridge external" data-id="n1"><title>br0</title><rect class="box" x="38" y="60" width="113" height="64" rx="6"/>',
+  '<text class="title" x="50" y="80">br0</text><text class="detail" x="50" y="96">Linux bridge</text><text class="detail" x="50" y="112">not in the input</text></g>\n',
+  '<g class="node network" data-id="n2"><title>vms/vlan11</title><rect class="box" x="221" y="46" width="148" height="64" rx="6"/>',
+  '<text class="title" x="233" y="66">vms/vlan11</text><text class="detail" x="233" y="82">Linux bridge network</text><text class="detail" x="233" y="98">VLAN 11</text></g>\n',
+  '<g class="node machine" data-id="n3"><title>vms/db</title><rect class="box" x="439" y="46" width="224" height="64" rx="6"/>',
+  '<text class="title" x="451" y="66">vms/db</text><text class="detail" x="451" y="82">VM</text><text class="detail" x="451" y="98">pod network: default (masquerade)</text></g>',
+].join('')}
 </svg>
 `);
   });
