@@ -49,7 +49,8 @@ export function placed(columns: Columns, links: readonly Link[], groups: number)
       return middles.length === 0 ? bands[band]?.top ?? HEADER : mean(middles) - (heights[band] ?? 0) / 2;
     }));
   }
-  const bottoms = [...columns.flat().map(({ id, height }) => (tops.get(id) ?? 0) + height), ...bands.map((band) => (band === undefined ? 0 : band.top + band.height))];
+  const bandBottoms = bands.map((band) => (band === undefined ? 0 : band.top + band.height));
+  const bottoms = [...columns.flat().map(({ id, height }) => (tops.get(id) ?? 0) + height), ...bandBottoms];
   return { tops, bands, bottom: bottoms.reduce((lowest, bottom) => Math.max(lowest, bottom), HEADER) };
 }
 

@@ -16,7 +16,8 @@ export function spread(wishes: readonly Wish[], gap: number, least: number): rea
     offsets.push(offset);
     let block = { sum: top - offset, count: 1 };
     offset += height + gap;
-    for (let before = blocks[blocks.length - 1]; before !== undefined && before.sum / before.count >= block.sum / block.count; before = blocks[blocks.length - 1]) {
+    const collides = (before: { readonly sum: number; readonly count: number }) => before.sum / before.count >= block.sum / block.count;
+    for (let before = blocks[blocks.length - 1]; before !== undefined && collides(before); before = blocks[blocks.length - 1]) {
       blocks.pop();
       block = { sum: before.sum + block.sum, count: before.count + block.count };
     }

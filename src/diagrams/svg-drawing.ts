@@ -45,7 +45,8 @@ function pathOf(points: readonly Point[]): string {
   }).join('');
 }
 
-function nodeOf({ id, column, isExternal, members }: PictureNode, { title, details, findings, level }: NodeText, { x, y, width, height }: Box): string {
+function nodeOf(node: PictureNode, { title, details, findings, level }: NodeText, { x, y, width, height }: Box): string {
+  const { id, column, isExternal, members } = node;
   const isMany = members.length > 1;
   const looks = [column.toLowerCase().replace(' ', '-'), isExternal ? 'external' : '', isMany ? 'many' : '', level ?? ''];
   const classes = ['node', ...looks.filter((look) => look !== '')];

@@ -8,7 +8,9 @@ import { Topology } from '../topology/topology';
 
 /** What each network must have, once its nodes are right. */
 export function networkSections({ networks }: Topology): readonly Section[] {
-  const sorted = [...networks].sort((one, other) => naturalOrder(networkId(one), networkId(other)) || naturalOrder(one.manifest.kind, other.manifest.kind));
+  const sorted = [...networks].sort((one, other) => (
+    naturalOrder(networkId(one), networkId(other)) || naturalOrder(one.manifest.kind, other.manifest.kind)
+  ));
   return sorted.map((network) => ({
     title: `Network ${code(networkId(network))}`,
     level: 2,

@@ -21,7 +21,8 @@ function nodeSection(view: NodeView): Section {
   const labels = hostname === undefined ? labelsOf(selector) : `kubernetes.io/hostname=${hostname}`;
   const names = [...new Set(policies.flatMap(({ devices }) => devices.map(({ name }) => name)))].sort(naturalOrder);
   const applied = [...new Set(policies.filter(({ format }) => format === 'policy').map(({ manifest }) => manifest.name))].sort(naturalOrder);
-  const steps = [selected(labels), ...applied.map(policyStep), ...names.flatMap((name) => deviceSteps(view, name)), ...mappingSteps(view), ...switchSteps(view)];
+  const devices = names.flatMap((name) => deviceSteps(view, name));
+  const steps = [selected(labels), ...applied.map(policyStep), ...devices, ...mappingSteps(view), ...switchSteps(view)];
   return {
     title: `Nodes: ${code(nodesName(view.group))}`,
     level: 2,

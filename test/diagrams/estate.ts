@@ -132,5 +132,6 @@ export function twoHundredVms(): readonly object[] {
   const vlans = Array.from({ length: 20 }, (_, i) => 100 + i);
   const tiers = vlans.flatMap((vlan, i) => Array.from({ length: 9 }, (_, j) => vm(`tier${i + 1}-${j + 1}`, [`vlan${vlan}`])));
   const pairs = Array.from({ length: 20 }, (_, i) => vm(`gateway-${i + 1}`, [`vlan${100 + i}`, `localnet${200 + (i % 4)}`]));
-  return [bondedBridge(), ovsNodes(), ...virtualFunctions(), ...vlans.map((vlan) => vlanNetwork(vlan)), ...[0, 1, 2, 3].map((i) => localnet(200 + i)), ...tiers, ...pairs];
+  const localnets = [0, 1, 2, 3].map((i) => localnet(200 + i));
+  return [bondedBridge(), ovsNodes(), ...virtualFunctions(), ...vlans.map((vlan) => vlanNetwork(vlan)), ...localnets, ...tiers, ...pairs];
 }
