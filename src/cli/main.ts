@@ -25,6 +25,18 @@ const VERBS: readonly Verb[] = [
     summary: 'print the page of a check: what, why, evidence, examples',
     load: () => (require('./explain') as typeof import('./explain')).explain,
   },
+  {
+    name: 'graph',
+    args: '<path...>',
+    summary: 'draw the networks: Mermaid, dot, SVG or one HTML page',
+    load: () => (require('./graph') as typeof import('./graph')).graph,
+  },
+  {
+    name: 'runbook',
+    args: '<path...>',
+    summary: 'write how to verify the networks on a cluster',
+    load: () => (require('./runbook') as typeof import('./runbook')).runbook,
+  },
 ];
 /* eslint-enable @typescript-eslint/no-require-imports */
 
@@ -35,6 +47,7 @@ Examples:
   vmnet lint manifests/
   kubectl get net-attach-def,nncp,vm -A -o yaml | vmnet lint -
   vmnet explain VMN402
+  vmnet graph --format html -o networks.html manifests/
 `;
 
 /** The command line. What it comes to is the exit code. */
