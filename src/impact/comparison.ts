@@ -1,0 +1,63 @@
+import { Machine } from '../topology/machine';
+import { Network } from '../topology/network';
+import { NodePolicy } from '../topology/node-group';
+import { Manifest } from '../topology/place';
+import { Topology } from '../topology/topology';
+import { VfPool } from '../topology/vf-pool';
+import { Dependents, dependentFinder } from './node-dependents';
+import { NodeLoad, nodeLoadOf } from './node-load';
+import { statementFinder, Statements } from './node-statements';
+import { clusterNodes, NodeTarget, targetFinder } from './node-target';
+
+/** One of the two states, with what its manifests were read as. */
+export interface Side {
+  readonly topology: Topology;
+  readonly machines: ReadonlyMap<Manifest, Machine>;
+  readonly networks: ReadonlyMap<Manifest, Network>;
+  readonly pools: ReadonlyMap<Manifest, VfPool>;
+  /** A ConfigMap may carry files for several hosts. */
+  readonly policies: ReadonlyMap<Manifest, readonly NodePolicy[]>;
+  readonly statements: (target: NodeTarget, own?: NodePolicy) => Statements;
+}
+
+/** Two states of one cluster, and what the judges of a change ask them. */
+export interface Comparison {
+  readonly before: Side;
+  readonly after: Side;
+  readonly targets: (policy: Pick<NodePolicy, 'selector' | 'hostname' | 'manifest'>) => readonly NodeTarget[];
+  /** What depends on devices today. */
+  readonly dependents: (target: NodeTarget, statements: Statements, devices: readonly string[], localnets?: readonly string[]) => Dependents;
+  readonly load: (node: string, device: string) => NodeLoad;
+}
+
+/** Reads both states once. */
+export function comparisonOf(before: Topology, after: Topology): Comparison {
+  return {
+    before: sideOf(before),
+    after: sideOf(after),
+    targets: targetFinder(clusterNodes(before, after)),
+    dependents: dependentFinder(before),
+    load: nodeLoadOf(before),
+  };
+}
+
+function sideOf(topology: Topology): Side {
+  const policies = new Map<Manifest, NodePolicy[]>();
+  for (const policy of topology.nodePolicies) {
+    const others = policies.get(policy.manifest);
+    if (others === undefined) policies.set(policy.manifest, [policy]);
+    else others.push(policy);
+  }
+  return {
+    topology,
+    machines: byManifest(topology.machines),
+    networks: byManifest(topology.networks),
+    pools: byManifest(topology.vfPools),
+    policies,
+    statements: statementFinder(topology.nodePolicies),
+  };
+}
+
+function byManifest<T extends { readonly manifest: Manifest }>(values: readonly T[]): ReadonlyMap<Manifest, T> {
+  return new Map(values.map((value) => [value.manifest, value]));
+}
