@@ -7,7 +7,8 @@ import { VfPool } from '../topology/vf-pool';
 import { Dependents, dependentFinder } from './node-dependents';
 import { NodeLoad, nodeLoadOf } from './node-load';
 import { statementFinder, Statements } from './node-statements';
-import { clusterNodes, NodeTarget, targetFinder } from './node-target';
+import { LabelledNode, labelledNodes, NodeTarget, targetFinder } from './node-target';
+import { Rollout, rolloutOf } from './rollout';
 
 /** One of the two states, with what its manifests were read as. */
 export interface Side {
@@ -17,31 +18,34 @@ export interface Side {
   readonly pools: ReadonlyMap<Manifest, VfPool>;
   /** A ConfigMap may carry files for several hosts. */
   readonly policies: ReadonlyMap<Manifest, readonly NodePolicy[]>;
-  readonly statements: (target: NodeTarget, own?: NodePolicy) => Statements;
+  readonly statements: (labels: NodeTarget['labels'], own?: NodePolicy) => Statements;
+  /** The nodes of a policy. */
+  readonly targets: (policy: Pick<NodePolicy, 'selector' | 'hostname' | 'manifest'>) => readonly NodeTarget[];
 }
 
 /** Two states of one cluster, and what the judges of a change ask them. */
 export interface Comparison {
   readonly before: Side;
   readonly after: Side;
-  readonly targets: (policy: Pick<NodePolicy, 'selector' | 'hostname' | 'manifest'>) => readonly NodeTarget[];
   /** What depends on devices today. */
   readonly dependents: (target: NodeTarget, statements: Statements, devices: readonly string[], localnets?: readonly string[]) => Dependents;
+  readonly rollout: Rollout;
   readonly load: (node: string, device: string) => NodeLoad;
 }
 
 /** Reads both states once. */
 export function comparisonOf(before: Topology, after: Topology): Comparison {
+  const nodes = labelledNodes(before, after);
   return {
-    before: sideOf(before),
-    after: sideOf(after),
-    targets: targetFinder(clusterNodes(before, after)),
+    before: sideOf(before, nodes, 'oldLabels'),
+    after: sideOf(after, nodes, 'labels'),
     dependents: dependentFinder(before),
+    rollout: rolloutOf(after),
     load: nodeLoadOf(before),
   };
 }
 
-function sideOf(topology: Topology): Side {
+function sideOf(topology: Topology, nodes: readonly LabelledNode[], which: 'labels' | 'oldLabels'): Side {
   const policies = new Map<Manifest, NodePolicy[]>();
   for (const policy of topology.nodePolicies) {
     const others = policies.get(policy.manifest);
@@ -55,6 +59,7 @@ function sideOf(topology: Topology): Side {
     pools: byManifest(topology.vfPools),
     policies,
     statements: statementFinder(topology.nodePolicies),
+    targets: targetFinder(nodes, which),
   };
 }
 

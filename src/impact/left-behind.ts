@@ -20,10 +20,10 @@ export interface LeftBehind {
 export const STAYS_EVIDENCE = 'https://github.com/nmstate/kubernetes-nmstate/blob/v0.86.0/docs/content/user-guide/102-configuration.md#L252';
 
 /** The devices and mappings of an earlier policy that nothing states afterwards, by the nodes that they stay on. */
-export function leftBehind(policy: NodePolicy, { targets, after }: Comparison, now?: NodePolicy): readonly LeftBehind[] {
+export function leftBehind(policy: NodePolicy, { before, after }: Comparison, now?: NodePolicy): readonly LeftBehind[] {
   const groups = new Map<string, LeftBehind & { readonly targets: NodeTarget[] }>();
-  for (const target of targets(policy)) {
-    const statements = after.statements(target, now);
+  for (const target of before.targets(policy)) {
+    const statements = after.statements(target.labels, now);
     const devices = policy.devices.filter((device) => isMade(device) && !statements.devices.has(device.name));
     const mappings = policy.mappings.filter(({ localnet, isAbsent }) => !isAbsent && !statements.mappings.has(localnet));
     if (devices.length + mappings.length === 0) continue;
@@ -69,7 +69,7 @@ function namesOf(devices: readonly Device[], mappings: readonly BridgeMapping[])
 function losing(targets: readonly NodeTarget[], devices: readonly Device[], mappings: readonly BridgeMapping[], { before, after, dependents }: Comparison): readonly string[] {
   const stay = new Set(after.topology.machines.map(qualifiedName));
   const machines = targets.flatMap((target) => (
-    dependents(target, before.statements(target), devices.map(({ name }) => name), mappings.map(({ localnet }) => localnet)).machines
+    dependents(target, before.statements(target.oldLabels), devices.map(({ name }) => name), mappings.map(({ localnet }) => localnet)).machines
   ));
   return machineNames(machines).filter((name) => stay.has(name));
 }

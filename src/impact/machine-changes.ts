@@ -7,7 +7,6 @@ import { interfaceEffects } from './interface-effects';
 import { MachineEffect } from './machine-effect';
 import { networkEffects } from './network-effects';
 import { Pair } from './pairs';
-import { rolloutOf } from './rollout';
 import { mayRun } from './runs';
 import { sizeEffects } from './size-effects';
 import { templateEffects } from './template-effects';
@@ -31,11 +30,10 @@ export function machineChanges(pair: Pair, comparison: Comparison): readonly Cha
   }
 }
 
-function virtualMachineChanges(before: Machine, after: Machine, { after: { topology } }: Comparison): readonly Change[] {
+function virtualMachineChanges(before: Machine, after: Machine, { rollout }: Comparison): readonly Change[] {
   const [was, now] = [strategyOf(before), strategyOf(after)];
   if (mayRun(before) && !mayRun(after)) return [change(after, 'interrupts', `stops: its run strategy goes from ${was} to ${now}`, RUN_STRATEGY)];
   if (!mayRun(before)) return [change(after, 'nothing', mayRun(after) ? `starts: its run strategy goes from ${was} to ${now}` : 'changes while it is off')];
-  const rollout = rolloutOf(topology);
   const effects: readonly MachineEffect[] = [
     ...interfaceEffects(before, after), ...networkEffects(before, after), ...sizeEffects(before, after, rollout), ...volumeEffects(before, after), ...templateEffects(before, after, rollout),
   ];

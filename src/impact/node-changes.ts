@@ -15,7 +15,7 @@ export function nodeChanges(pair: Pair, comparison: Comparison): readonly Change
   const later = new Map(now.map((policy) => [keyOf(policy), policy]));
   const done = now.flatMap((policy) => {
     const before = earlier.get(keyOf(policy));
-    const targets = comparison.targets(policy);
+    const targets = comparison.after.targets(policy);
     return [...nodePolicyChanges(policy, targets, comparison, before), ...sectionChanges(policy, before, comparison), ...selectionChanges(policy, comparison)];
   });
   const stays = was.flatMap((policy) => {
@@ -32,11 +32,11 @@ function keyOf({ hostname, statePlace: { path } }: NodePolicy): string {
 }
 
 /** What a state says beside interfaces and mappings: routes, rules, DNS and the like. */
-function sectionChanges(policy: NodePolicy, before: NodePolicy | undefined, { targets }: Comparison): readonly Change[] {
+function sectionChanges(policy: NodePolicy, before: NodePolicy | undefined, { after }: Comparison): readonly Change[] {
   if (policy.format === 'netplan') return [];
   const changed = Object.keys(policy.state).filter((key) => key !== 'interfaces' && key !== 'ovn' && !sameJson(before?.state[key], policy.state[key])).sort();
   if (changed.length === 0) return [];
-  const nodes = targets(policy);
+  const nodes = after.targets(policy);
   return [{
     severity: 'unknown',
     sentence: `${policyName(policy)} changes ${changed.join(', ')} on ${targetsName(nodes)}; what depends on that is not known`,
@@ -47,8 +47,8 @@ function sectionChanges(policy: NodePolicy, before: NodePolicy | undefined, { ta
   }];
 }
 
-function selectionChanges(policy: NodePolicy, { targets }: Comparison): readonly Change[] {
-  if (targets(policy).length > 0) return [];
+function selectionChanges(policy: NodePolicy, { after }: Comparison): readonly Change[] {
+  if (after.targets(policy).length > 0) return [];
   return [{
     severity: 'nothing', sentence: `${policyName(policy)} selects no node of the input`, objects: [objectName(policy.manifest)], nodes: [], machines: [], evidence: [],
   }];

@@ -52,7 +52,7 @@ interface Verdict {
 
 /** Effects of one kind are one verdict. */
 function verdictsFor(policy: NodePolicy, target: NodeTarget, comparison: Comparison, earlier?: NodePolicy): readonly Verdict[] {
-  const was = comparison.before.statements(target, earlier);
+  const was = comparison.before.statements(target.oldLabels, earlier);
   const byVerb = new Map<NodeEffect['verb'], NodeEffect[]>();
   for (const effect of nodeEffects(policy, was)) {
     const others = byVerb.get(effect.verb);

@@ -1,6 +1,7 @@
 import { BridgeMapping, Device } from '../topology/device';
 import { NodePolicy } from '../topology/node-group';
-import { NodeTarget } from './node-target';
+
+type Labels = { readonly [key: string]: string };
 
 /** What all policies together say of some nodes. */
 export interface Statements {
@@ -10,7 +11,7 @@ export interface Statements {
 }
 
 /** Finds what the policies say of nodes: every policy whose labels they all have, and of nodes that nothing is known of only their own one. */
-export function statementFinder(policies: readonly NodePolicy[]): (target: NodeTarget, own?: NodePolicy) => Statements {
+export function statementFinder(policies: readonly NodePolicy[]): (labels: Labels | undefined, own?: NodePolicy) => Statements {
   const byLabel = new Map<string, NodePolicy[]>();
   const forAll: NodePolicy[] = [];
   for (const policy of policies) {
@@ -28,7 +29,7 @@ export function statementFinder(policies: readonly NodePolicy[]): (target: NodeT
     if (others === undefined) byLabel.set(key, [policy]);
     else others.push(policy);
   }
-  return ({ labels }, own) => {
+  return (labels, own) => {
     if (labels === undefined) return statementsOf(own === undefined ? [] : [own]);
     const candidates = Object.entries(labels).flatMap((label) => byLabel.get(JSON.stringify(label)) ?? []);
     return statementsOf([...forAll, ...candidates.filter((policy) => isFor(policy, labels))]);
@@ -37,7 +38,7 @@ export function statementFinder(policies: readonly NodePolicy[]): (target: NodeT
 
 const HOSTNAME = 'kubernetes.io/hostname';
 
-function isFor({ selector = {}, hostname }: NodePolicy, labels: { readonly [key: string]: string }): boolean {
+function isFor({ selector = {}, hostname }: NodePolicy, labels: Labels): boolean {
   if (hostname !== undefined && labels[HOSTNAME] !== hostname) return false;
   // Files are for a host by its name, whatever the labels beside it: those of a host that is not in the input are not known.
   return hostname !== undefined || Object.entries(selector).every(([key, value]) => labels[key] === value);

@@ -11,21 +11,31 @@ export interface NodeTarget {
   readonly isNode: boolean;
   /** Labels that they surely have; undefined: nothing is known of them. */
   readonly labels?: { readonly [key: string]: string };
+  /** Those that they had before. */
+  readonly oldLabels?: { readonly [key: string]: string };
   /** There are no labels but these: the node is in the input. */
   readonly hasAllLabels?: boolean;
 }
 
-/** The nodes of two states of one cluster: those of the later one, and the earlier one's that it does not have. */
-export function clusterNodes(before: Topology, after: Topology): readonly ClusterNode[] {
-  const nodes = new Map([...nodesOf(before.manifests), ...nodesOf(after.manifests)].map((node) => [node.name, node]));
-  return [...nodes.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+/** A node of two states of one cluster: where only one has it, it is as that one says. */
+export interface LabelledNode {
+  readonly name: string;
+  readonly labels: { readonly [key: string]: string };
+  readonly oldLabels: { readonly [key: string]: string };
 }
 
-/** Finds the nodes of a policy. With Node objects in the input these are all there are. */
-export function targetFinder(nodes: readonly ClusterNode[]): (policy: Pick<NodePolicy, 'selector' | 'hostname' | 'manifest'>) => readonly NodeTarget[] {
-  const byLabel = new Map<string, ClusterNode[]>();
+/** The nodes of both states. */
+export function labelledNodes(before: Topology, after: Topology): readonly LabelledNode[] {
+  const [old, now] = [new Map(nodesOf(before.manifests).map((node) => [node.name, labelsOf(node)])), new Map(nodesOf(after.manifests).map((node) => [node.name, labelsOf(node)]))];
+  const names = [...new Set([...old.keys(), ...now.keys()])].sort();
+  return names.map((name) => ({ name, labels: now.get(name) ?? old.get(name) ?? {}, oldLabels: old.get(name) ?? now.get(name) ?? {} }));
+}
+
+/** Finds the nodes of a policy by the labels of one state. With Node objects in the input these are all there are. */
+export function targetFinder(nodes: readonly LabelledNode[], which: 'labels' | 'oldLabels'): (policy: Pick<NodePolicy, 'selector' | 'hostname' | 'manifest'>) => readonly NodeTarget[] {
+  const byLabel = new Map<string, LabelledNode[]>();
   for (const node of nodes) {
-    for (const label of Object.entries(labelsOf(node))) {
+    for (const label of Object.entries(node[which])) {
       const key = JSON.stringify(label);
       const others = byLabel.get(key);
       if (others === undefined) byLabel.set(key, [node]);
@@ -33,21 +43,25 @@ export function targetFinder(nodes: readonly ClusterNode[]): (policy: Pick<NodeP
     }
   }
   return ({ selector, hostname, manifest }) => {
-    if (hostname !== undefined) return [{ name: hostname, isNode: true, labels: { ...selector, [HOSTNAME]: hostname } }];
+    if (hostname !== undefined) return [known(hostname, true, { ...selector, [HOSTNAME]: hostname })];
     if (selector === undefined) return [{ name: `the nodes of ${manifest.kind} "${manifest.name}"`, isNode: false }];
     const wanted = Object.entries(selector);
     if (nodes.length === 0) return [symbolic(selector)];
     const candidates = wanted.map((label) => byLabel.get(JSON.stringify(label)) ?? []);
-    const fewest = candidates.reduce<readonly ClusterNode[]>((least, list) => (list.length < least.length ? list : least), nodes);
-    return fewest.filter((node) => wanted.every(([key, value]) => labelsOf(node)[key] === value)).map((node) => ({ name: node.name, isNode: true, labels: labelsOf(node), hasAllLabels: true }));
+    const fewest = candidates.reduce<readonly LabelledNode[]>((least, list) => (list.length < least.length ? list : least), nodes);
+    return fewest.filter((node) => wanted.every(([key, value]) => node[which][key] === value)).map((node) => ({ ...node, isNode: true, hasAllLabels: true }));
   };
 }
 
 function symbolic(selector: { readonly [key: string]: string }): NodeTarget {
   const labels = Object.entries(selector).map(([key, value]) => (value === '' ? key : `${key}=${value}`)).sort();
   const hostname = selector[HOSTNAME];
-  if (hostname !== undefined) return { name: hostname, isNode: true, labels: selector };
-  return { name: labels.length === 0 ? 'every node' : `nodes with "${labels.join(',')}"`, isNode: false, labels: selector };
+  if (hostname !== undefined) return known(hostname, true, selector);
+  return known(labels.length === 0 ? 'every node' : `nodes with "${labels.join(',')}"`, false, selector);
+}
+
+function known(name: string, isNode: boolean, labels: { readonly [key: string]: string }): NodeTarget {
+  return { name, isNode, labels, oldLabels: labels };
 }
 
 /** A node that is in the input by its name only still has its hostname. */

@@ -16,7 +16,8 @@ const ONCE = 'cloud-init reads network data at the first boot only, and the inst
 export function volumeEffects(before: Machine, after: Machine): readonly MachineEffect[] {
   const volumes = differing(listAt(before.spec, 'volumes'), listAt(after.spec, 'volumes'));
   const disks = differing(listAt(before.spec, 'domain', 'devices', 'disks'), listAt(after.spec, 'domain', 'devices', 'disks'));
-  const cloudInit = new Set([...before.cloudInit, ...after.cloudInit].map(({ name }) => name));
+  const later = new Set(after.cloudInit.map(({ name }) => name));
+  const cloudInit = new Set(before.cloudInit.map(({ name }) => name).filter((name) => later.has(name)));
   const isHotplugged = (name: string) => [before, after].every(({ spec }) => isHotpluggable(named(spec, name)));
   const names = [...new Set([...volumes, ...disks])].filter((name) => !cloudInit.has(name) || !volumes.includes(name)).sort();
   const [live, staged] = [names.filter(isHotplugged), names.filter((name) => !isHotplugged(name))];
