@@ -7,12 +7,11 @@ import { machineChanges } from './machine-changes';
 import { namespaceChanges } from './namespace-changes';
 import { nodeChanges } from './node-changes';
 import { operatorNetworkChanges } from './operator-network-changes';
-import { Pair, pairsOf } from './pairs';
+import { Pair, pairsOf, subjectOf } from './pairs';
 import { poolChanges } from './pool-changes';
 import { secretChanges } from './secret-changes';
 import { settingsChanges } from './settings-changes';
 import { stepsOf } from './steps';
-import { subjectOf } from './pairs';
 import { Tier, tierOf } from './subjects';
 import { userDefinedChanges } from './user-defined-changes';
 

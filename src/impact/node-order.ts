@@ -27,8 +27,9 @@ function words(portion: number | string): string {
   return `at most ${String(portion)}`;
 }
 
+/** A text without % is none that Kubernetes takes, and then the default counts. */
 function countOf(portion: number | string, nodes: number): number {
-  const percent = /^(\d+)%$/.exec(String(portion));
-  const count = percent === null ? Number(portion) : Math.ceil(nodes * Number(percent[1]) / 100);
-  return Number.isFinite(count) ? Math.max(1, count) : Math.max(1, Math.ceil(nodes / 2));
+  if (typeof portion === 'number') return Math.max(1, portion);
+  const percent = /^(\d{1,9})%$/.exec(portion)?.[1] ?? '50';
+  return Math.max(1, Math.ceil(nodes * Number(percent) / 100));
 }
