@@ -1,6 +1,6 @@
+import { LeftBehind } from './left-behind';
 import { JsonObject, textAt } from '../topology/json';
 import { Manifest } from '../topology/place';
-import { LeftBehind } from './left-behind';
 
 /** The policy that takes away what another one made, under the same name and for the same nodes: to be applied before that one is deleted. */
 export function absentPolicy({ apiVersion, kind, name, object }: Manifest, left: readonly LeftBehind[]): JsonObject {

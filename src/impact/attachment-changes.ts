@@ -1,13 +1,13 @@
-import { CniConfig } from '../topology/cni-config';
-import { JsonObject, objectAt } from '../topology/json';
-import { Network } from '../topology/network';
-import { sameJson } from '../topology/same-json';
 import { Change, Severity } from './change';
 import { Comparison } from './comparison';
 import { counted, listing } from './listing';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
 import { machineNames, usersOf, workloadNames } from './users';
+import { CniConfig } from '../topology/cni-config';
+import { JsonObject, objectAt } from '../topology/json';
+import { Network } from '../topology/network';
+import { sameJson } from '../topology/same-json';
 
 /** Multus reads it when a pod starts, and never again. */
 const AT_START = 'https://github.com/k8snetworkplumbingwg/multus-cni/blob/v4.3.0/pkg/k8sclient/k8sclient.go#L448';

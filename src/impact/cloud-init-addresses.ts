@@ -1,6 +1,6 @@
+import { pyYamlOf } from '../text/py-yaml-of';
 import { isObject, textAt } from '../topology/json';
 import { CloudInitVolume } from '../topology/machine';
-import { pyYamlOf } from '../text/py-yaml-of';
 
 const DEEPEST = 12;
 

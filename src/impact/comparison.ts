@@ -1,14 +1,14 @@
+import { Dependents, dependentFinder } from './node-dependents';
+import { NodeLoad, nodeLoadOf } from './node-load';
+import { statementFinder, Statements } from './node-statements';
+import { LabelledNode, labelledNodes, NodeTarget, targetFinder } from './node-target';
+import { Rollout, rolloutOf } from './rollout';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
 import { NodePolicy } from '../topology/node-group';
 import { Manifest } from '../topology/place';
 import { Topology } from '../topology/topology';
 import { VfPool } from '../topology/vf-pool';
-import { Dependents, dependentFinder } from './node-dependents';
-import { NodeLoad, nodeLoadOf } from './node-load';
-import { statementFinder, Statements } from './node-statements';
-import { LabelledNode, labelledNodes, NodeTarget, targetFinder } from './node-target';
-import { Rollout, rolloutOf } from './rollout';
 
 /** One of the two states, with what its manifests were read as. */
 export interface Side {

@@ -1,9 +1,9 @@
+import { childrenOf } from './above';
+import { listing } from './listing';
 import { Device } from '../topology/device';
 import { deviceWord } from '../topology/device-word';
 import { isObject, JsonObject } from '../topology/json';
 import { sameJson } from '../topology/same-json';
-import { childrenOf } from './above';
-import { listing } from './listing';
 
 /** What a policy does to a device that others, or itself, stated before. */
 export interface DeviceDifference {

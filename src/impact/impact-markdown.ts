@@ -1,6 +1,6 @@
-import { printable } from '../text/printable';
 import { bySeverity } from './by-severity';
 import { Change, Impact } from './change';
+import { visible } from '../text/visible';
 
 /** More than this in one comment, and nobody reads it; GitHub takes 65,536 characters. */
 const MOST_CHANGES = 100;
@@ -20,5 +20,5 @@ function listed(changes: readonly Change[]): readonly string[] {
 
 /** Names come from manifests: they are text, and mention nobody. */
 function escaped(text: string): string {
-  return printable(text).replace(/[\\`*_{}[\]()<>#|~!&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/:\/\//g, ':\u200b//');
+  return visible(text).replace(/[\\`*_{}[\]()<>#|~!&]/g, '\\$&').replace(/@/g, '@\u200b').replace(/:\/\//g, ':\u200b//');
 }

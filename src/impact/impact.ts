@@ -1,4 +1,3 @@
-import { Topology } from '../topology/topology';
 import { attachmentChanges } from './attachment-changes';
 import { Change, Impact, SEVERITIES, Summary } from './change';
 import { Comparison, comparisonOf } from './comparison';
@@ -14,6 +13,7 @@ import { settingsChanges } from './settings-changes';
 import { stepsOf } from './steps';
 import { Tier, tierOf } from './subjects';
 import { userDefinedChanges } from './user-defined-changes';
+import { Topology } from '../topology/topology';
 
 /**
  * What it does to a cluster to go from one state to another: what is interrupted now, what waits for a restart, what running VMs take in, and a safe order of

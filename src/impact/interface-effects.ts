@@ -1,6 +1,6 @@
+import { MachineEffect } from './machine-effect';
 import { Machine, Nic } from '../topology/machine';
 import { sameJson } from '../topology/same-json';
-import { MachineEffect } from './machine-effect';
 
 const RESTART = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/vmliveupdate/restart.go#L47';
 const HOTPLUG = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/controllers/vm.go#L160';

@@ -1,13 +1,13 @@
-import { textMapAt } from '../topology/json';
-import { NodePolicy } from '../topology/node-group';
-import { Manifest } from '../topology/place';
-import { sameJson } from '../topology/same-json';
 import { Change } from './change';
 import { Comparison } from './comparison';
 import { leftBehind, leftBehindChanges } from './left-behind';
 import { nodePolicyChanges } from './node-policy-changes';
 import { objectChange } from './object-change';
 import { Pair, subjectOf } from './pairs';
+import { textMapAt } from '../topology/json';
+import { NodePolicy } from '../topology/node-group';
+import { Manifest } from '../topology/place';
+import { sameJson } from '../topology/same-json';
 
 /** A node's labels decide which policies it takes: kubernetes-nmstate looks at all of them again when they change. */
 const AGAIN = 'https://github.com/nmstate/kubernetes-nmstate/blob/v0.86.0/controllers/handler/nodenetworkconfigurationpolicy_controller.go#L692';

@@ -1,13 +1,13 @@
-import { BridgeMapping, Device } from '../topology/device';
-import { deviceWord } from '../topology/device-word';
-import { NodePolicy } from '../topology/node-group';
-import { objectName, qualifiedName } from '../topology/object-name';
 import { Change } from './change';
 import { Comparison } from './comparison';
 import { counted } from './listing';
 import { policyName, targetsName } from './node-policy-changes';
 import { NodeTarget } from './node-target';
 import { machineNames } from './users';
+import { BridgeMapping, Device } from '../topology/device';
+import { deviceWord } from '../topology/device-word';
+import { NodePolicy } from '../topology/node-group';
+import { objectName, qualifiedName } from '../topology/object-name';
 
 /** What a policy made on some nodes, and nothing states any more. */
 export interface LeftBehind {

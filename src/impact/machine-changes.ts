@@ -1,6 +1,3 @@
-import { textAt } from '../topology/json';
-import { Machine } from '../topology/machine';
-import { objectName, qualifiedName } from '../topology/object-name';
 import { Change, Severity } from './change';
 import { Comparison } from './comparison';
 import { interfaceEffects } from './interface-effects';
@@ -11,6 +8,9 @@ import { mayRun } from './runs';
 import { sizeEffects } from './size-effects';
 import { templateEffects } from './template-effects';
 import { volumeEffects } from './volume-effects';
+import { textAt } from '../topology/json';
+import { Machine } from '../topology/machine';
+import { objectName, qualifiedName } from '../topology/object-name';
 
 const RUN_STRATEGY = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/vm/vm.go#L1011';
 const FIXED = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-api/webhooks/validating-webhook/admitters/vmi-update-admitter.go#L103';

@@ -1,6 +1,3 @@
-import { selects } from '../topology/attachments';
-import { textMapAt } from '../topology/json';
-import { Manifest } from '../topology/place';
 import { Change } from './change';
 import { Comparison } from './comparison';
 import { counted } from './listing';
@@ -8,6 +5,9 @@ import { objectChange } from './object-change';
 import { Pair } from './pairs';
 import { mayRun } from './runs';
 import { machineNames } from './users';
+import { selects } from '../topology/attachments';
+import { textMapAt } from '../topology/json';
+import { Manifest } from '../topology/place';
 
 const PRIMARY = 'k8s.ovn.org/primary-user-defined-network';
 const IN_USE = 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/clustermanager/userdefinednetwork/nad.go#L40';

@@ -1,7 +1,7 @@
+import { MachineEffect } from './machine-effect';
 import { isObject, JsonObject, objectAt, textAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { sameJson } from '../topology/same-json';
-import { MachineEffect } from './machine-effect';
 
 const RESTART = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/vmliveupdate/restart.go#L120';
 const SWAP = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/migration/evaluator.go#L133';

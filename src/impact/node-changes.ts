@@ -1,11 +1,11 @@
-import { NodePolicy } from '../topology/node-group';
-import { objectName } from '../topology/object-name';
-import { sameJson } from '../topology/same-json';
 import { Change } from './change';
 import { Comparison } from './comparison';
 import { leftBehind, leftBehindChanges } from './left-behind';
 import { nodePolicyChanges, policyName, targetsName } from './node-policy-changes';
 import { Pair, subjectOf } from './pairs';
+import { NodePolicy } from '../topology/node-group';
+import { objectName } from '../topology/object-name';
+import { sameJson } from '../topology/same-json';
 
 /** What a change of a NodeNetworkConfigurationPolicy, or of a ConfigMap with hosts' files, does to the nodes. */
 export function nodeChanges(pair: Pair, comparison: Comparison): readonly Change[] {

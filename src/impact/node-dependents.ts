@@ -1,15 +1,15 @@
-import { objectAt } from '../topology/json';
-import { Machine } from '../topology/machine';
-import { Network } from '../topology/network';
-import { qualifiedName } from '../topology/object-name';
-import { Topology } from '../topology/topology';
-import { Workload } from '../topology/workload';
 import { above } from './above';
 import { nodeLoadOf } from './node-load';
 import { Statements } from './node-statements';
 import { NodeTarget } from './node-target';
 import { runningNodesOf } from './runs';
 import { usersOf } from './users';
+import { objectAt } from '../topology/json';
+import { Machine } from '../topology/machine';
+import { Network } from '../topology/network';
+import { qualifiedName } from '../topology/object-name';
+import { Topology } from '../topology/topology';
+import { Workload } from '../topology/workload';
 
 /** What depends on devices of some nodes. */
 export interface Dependents {

@@ -1,8 +1,8 @@
-import { BridgeMapping } from '../topology/device';
-import { NodePolicy } from '../topology/node-group';
 import { childrenOf } from './above';
 import { deviceDifference } from './device-difference';
 import { Statements } from './node-statements';
+import { BridgeMapping } from '../topology/device';
+import { NodePolicy } from '../topology/node-group';
 
 /** One thing that a policy does to the nodes of a target. */
 export interface NodeEffect {

@@ -1,7 +1,7 @@
-import { objectAt } from '../topology/json';
 import { Comparison } from './comparison';
 import { listing } from './listing';
 import { Pair } from './pairs';
+import { objectAt } from '../topology/json';
 
 const DEFAULT_PORTION = '50%';
 

@@ -1,12 +1,12 @@
-import { Machine } from '../topology/machine';
-import { NodePolicy } from '../topology/node-group';
-import { objectName, qualifiedName } from '../topology/object-name';
 import { Change, Severity } from './change';
 import { Comparison } from './comparison';
 import { counted, listing } from './listing';
 import { NodeEffect, nodeEffects } from './node-effects';
 import { NodeTarget } from './node-target';
 import { machineNames, workloadNames } from './users';
+import { Machine } from '../topology/machine';
+import { NodePolicy } from '../topology/node-group';
+import { objectName, qualifiedName } from '../topology/object-name';
 
 /**
  * A failed probe takes a node back; else NetworkManager's checkpoint does. Each failure is tried again, up to five times.

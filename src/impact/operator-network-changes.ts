@@ -1,10 +1,10 @@
-import { textAt } from '../topology/json';
 import { Change } from './change';
 import { Comparison } from './comparison';
 import { counted } from './listing';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
 import { machineNames, usersOf } from './users';
+import { textAt } from '../topology/json';
 
 const RENDERED = 'https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/controllers/generic_network_controller.go#L127';
 

@@ -1,5 +1,3 @@
-import { sameJson } from '../topology/same-json';
-import { VfPool } from '../topology/vf-pool';
 import { Change } from './change';
 import { Comparison } from './comparison';
 import { listing } from './listing';
@@ -8,6 +6,8 @@ import { NodeTarget } from './node-target';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
 import { machineNames, usersOf } from './users';
+import { sameJson } from '../topology/same-json';
+import { VfPool } from '../topology/vf-pool';
 
 const DRAIN = 'https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/pkg/plugins/generic/generic_plugin.go#L367';
 const COMPARED = 'https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/api/v1/helper.go#L205';

@@ -1,7 +1,3 @@
-import { textAt } from '../topology/json';
-import { Machine } from '../topology/machine';
-import { qualifiedName } from '../topology/object-name';
-import { Topology } from '../topology/topology';
 import { Change } from './change';
 import { Comparison } from './comparison';
 import { counted } from './listing';
@@ -9,6 +5,10 @@ import { objectChange } from './object-change';
 import { Pair, subjectOf } from './pairs';
 import { machineNames } from './users';
 import { isPersistent } from './volume-effects';
+import { textAt } from '../topology/json';
+import { Machine } from '../topology/machine';
+import { qualifiedName } from '../topology/object-name';
+import { Topology } from '../topology/topology';
 
 const REFERENCES = ['secretRef', 'networkDataSecretRef'];
 const FIRST_BOOT = 'https://github.com/canonical/cloud-init/blob/26.2/cloudinit/sources/__init__.py#L278';

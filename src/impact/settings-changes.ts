@@ -1,8 +1,8 @@
-import { objectAt } from '../topology/json';
-import { sameJson } from '../topology/same-json';
 import { Change } from './change';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
+import { objectAt } from '../topology/json';
+import { sameJson } from '../topology/same-json';
 
 /** What a change of a cluster-wide setting does: its operator rolls it out, and how its components take it is theirs. */
 export function settingsChanges(pair: Pair): readonly Change[] {

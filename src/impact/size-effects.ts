@@ -1,8 +1,8 @@
+import { MachineEffect, RESTART_REQUIRED } from './machine-effect';
+import { Rollout } from './rollout';
 import { objectAt, textAt, valueAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { quantityOf } from '../topology/quantity';
-import { MachineEffect, RESTART_REQUIRED } from './machine-effect';
-import { Rollout } from './rollout';
 
 const CPU = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/vm/vm.go#L622';
 const MEMORY = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/vm/vm.go#L3444';

@@ -1,7 +1,5 @@
-import { NodePolicy } from '../topology/node-group';
-import { objectName } from '../topology/object-name';
-import { absentPolicy } from './absent-state';
 import { childrenOf } from './above';
+import { absentPolicy } from './absent-state';
 import { Change, Step } from './change';
 import { Comparison } from './comparison';
 import { leftBehind, LeftBehind } from './left-behind';
@@ -11,6 +9,8 @@ import { rolloutWords } from './node-order';
 import { Pair, subjectOf } from './pairs';
 import { Tier, TIERS } from './subjects';
 import { isRecreated } from './user-defined-changes';
+import { NodePolicy } from '../topology/node-group';
+import { objectName } from '../topology/object-name';
 
 /** An object that changes, and what it is. */
 export interface Subject {

@@ -1,8 +1,8 @@
+import { MachineEffect, RESTART_REQUIRED } from './machine-effect';
+import { Rollout } from './rollout';
 import { JsonObject, objectAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { sameJson } from '../topology/same-json';
-import { MachineEffect, RESTART_REQUIRED } from './machine-effect';
-import { Rollout } from './rollout';
 
 const PLACEMENT = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/vm/vm.go#L3030';
 const METADATA = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/vm/vm.go#L3067';

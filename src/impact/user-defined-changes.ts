@@ -1,14 +1,14 @@
-import { JsonObject, objectAt } from '../topology/json';
-import { selects } from '../topology/attachments';
-import { Manifest } from '../topology/place';
-import { sameJson } from '../topology/same-json';
-import { Topology } from '../topology/topology';
 import { Change } from './change';
 import { Comparison } from './comparison';
 import { counted } from './listing';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
 import { machineNames, usersOf } from './users';
+import { selects } from '../topology/attachments';
+import { JsonObject, objectAt } from '../topology/json';
+import { Manifest } from '../topology/place';
+import { sameJson } from '../topology/same-json';
+import { Topology } from '../topology/topology';
 
 const FIXED = 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/crd/userdefinednetwork/v1/udn.go#L20';
 const FIXED_CLUSTER = 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/crd/userdefinednetwork/v1/cudn.go#L48';

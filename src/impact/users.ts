@@ -1,9 +1,9 @@
+import { mayRun } from './runs';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
 import { objectName, qualifiedName } from '../topology/object-name';
 import { Topology } from '../topology/topology';
 import { Workload } from '../topology/workload';
-import { mayRun } from './runs';
 
 /** Who is on a network. */
 export interface Users {

@@ -1,9 +1,9 @@
-import { isObject, JsonObject, listAt, objectAt, textAt, valueAt } from '../topology/json';
-import { CloudInitVolume, Machine } from '../topology/machine';
-import { sameJson } from '../topology/same-json';
 import { cloudInitAddresses } from './cloud-init-addresses';
 import { counted, listing } from './listing';
 import { MachineEffect } from './machine-effect';
+import { isObject, JsonObject, listAt, objectAt, textAt, valueAt } from '../topology/json';
+import { CloudInitVolume, Machine } from '../topology/machine';
+import { sameJson } from '../topology/same-json';
 
 const VOLUMES = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/vm/vm.go#L2902';
 const DISKS = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/vm/vm.go#L2937';

@@ -1,6 +1,6 @@
 import { isObject, JsonObject, listAt, textAt, valueAt } from './json';
-import { JsonError, readJson } from '../text/read-json';
 import { inside, Place, placeOf, Manifest, within } from './place';
+import { JsonError, readJson } from '../text/read-json';
 
 /** One plugin of a CNI configuration. */
 export interface CniPlugin {

@@ -1,8 +1,8 @@
 import { isObject, JsonPath, textAt, textMapAt } from './json';
 import { Attachment } from './machine';
-import { readJson } from '../text/read-json';
 import { Manifest, placeOf } from './place';
 import { PodSelections, Workload } from './workload';
+import { readJson } from '../text/read-json';
 
 const POD_NETWORKS = 'k8s.v1.cni.cncf.io/networks';
 

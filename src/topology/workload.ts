@@ -1,6 +1,6 @@
 import { Attachment } from './machine';
-import { JsonError } from '../text/read-json';
 import { Manifest, Place } from './place';
+import { JsonError } from '../text/read-json';
 
 /** A network that a pod asks for by Multus' annotation. */
 export interface PodAttachment {

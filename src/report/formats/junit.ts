@@ -1,7 +1,7 @@
+import { Finding } from '../../checks/check';
 import { findingText } from '../finding-text';
 import { Report } from '../report';
 import { objectAndField } from '../where-is';
-import { Finding } from '../../checks/check';
 
 /** For CI servers: a test case a finding. What does not make the command fail is told, and passes; what is acknowledged is skipped. */
 export function junit(report: Report): string {

@@ -1,8 +1,8 @@
 import { createColors } from 'picocolors';
+import { Place } from '../../topology/place';
 import { headline, findingText, FindingView } from '../finding-text';
 import { countsOf, Report } from '../report';
 import { objectAndField } from '../where-is';
-import { Place } from '../../topology/place';
 
 /** Wider lines of a file are cut around what is wrong. */
 const WIDEST = 110;
