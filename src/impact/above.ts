@@ -1,4 +1,4 @@
-import { Statements } from './node-statements';
+import { Statements } from '../topology/node-statements';
 import { Device } from '../topology/device';
 
 /** The devices themselves and everything that stands on them: bonds of NICs, VLAN interfaces, bridges, and bridges behind a patch. */

@@ -1,9 +1,9 @@
 import { Change, Severity } from './change';
 import { Comparison } from './comparison';
-import { counted, listing } from './listing';
+import { counted, listing } from '../text/listing';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
-import { machineNames, usersOf, workloadNames } from './users';
+import { machineNames, stayingUsers, workloadNames } from './users';
 import { CniConfig } from '../topology/cni-config';
 import { JsonObject, objectAt } from '../topology/json';
 import { Network } from '../topology/network';
@@ -23,20 +23,20 @@ export function attachmentChanges(pair: Pair, { before, after }: Comparison): re
   const was = before.networks.get(pair.before);
   const now = pair.after === undefined ? undefined : after.networks.get(pair.after);
   if (was === undefined) return [];
-  const users = usersOf(before.topology, was);
+  const users = stayingUsers(before.topology, was, after.topology);
   const [machines, workloads] = [machineNames(users.machines), workloadNames(users.workloads)];
   const nobody = machines.length + workloads.length === 0;
   const who = [...(machines.length === 0 ? [] : [counted('VM', machines)]), ...(workloads.length === 0 ? [] : [listing(workloads)])].join(' and ');
   const change = (severity: Severity, text: string, evidence: string) => objectChange(pair.before, severity, text, machines, evidence);
   if (now === undefined) {
-    if (nobody) return [change('nothing', 'is deleted; nothing of the input is on it', AT_START)];
+    if (nobody) return [change('nothing', 'is deleted; nothing of the input stays on it', AT_START)];
     if (was.kind === 'ovn') return [change('interrupts', `is deleted: OVN-Kubernetes takes its network from ${who}`, RECREATED)];
     return [change('restart', `is deleted: ${who} ${machines.length + workloads.length === 1 ? 'keeps' : 'keep'} the network until the next restart or migration, which fails`, AT_START)];
   }
   const keys = changedKeys(was, now);
   if (keys.length === 0) return [change('nothing', 'changes in what no plugin reads', AT_START)];
   const what = `changes ${keys.join(', ')}`;
-  if (nobody) return [change('nothing', `${what}; nothing of the input is on it`, AT_START)];
+  if (nobody) return [change('nothing', `${what}; nothing of the input stays on it`, AT_START)];
   if (was.kind === 'ovn' && keys.some((key) => OVN_KEYS.includes(key))) {
     return [{ ...change('interrupts', `${what}: OVN-Kubernetes deletes its network and makes it anew, or refuses while another attachment has the old one; ${who} ${machines.length + workloads.length === 1 ? 'is' : 'are'} on it`, RECREATED), evidence: [RECREATED, INCOMPATIBLE] }];
   }

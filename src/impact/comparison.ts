@@ -1,6 +1,6 @@
 import { Dependents, dependentFinder } from './node-dependents';
 import { NodeLoad, nodeLoadOf } from './node-load';
-import { statementFinder, Statements } from './node-statements';
+import { statementFinder, Statements } from '../topology/node-statements';
 import { LabelledNode, labelledNodes, NodeTarget, targetFinder } from './node-target';
 import { Rollout, rolloutOf } from './rollout';
 import { Machine } from '../topology/machine';

@@ -1,5 +1,5 @@
 import { childrenOf } from './above';
-import { listing } from './listing';
+import { listing } from '../text/listing';
 import { Device } from '../topology/device';
 import { deviceWord } from '../topology/device-word';
 import { isObject, JsonObject } from '../topology/json';

@@ -31,7 +31,7 @@ function addedEffect({ name, binding, network }: Nic): MachineEffect {
   if (binding.kind === 'sriov') return { severity: 'live', text: `${text} while it runs, by live migration`, evidence: MIGRATION };
   if (binding.kind === 'bridge') return { severity: 'live', text: `${text} while it runs, by the dynamic networks controller or else by live migration`, evidence: HOTPLUG };
   // Only bridge and sriov are plugged into running VMs, and an interface that the instance does not have is none that changed.
-  return { severity: 'restart', text: `${text} at its next restart, of which no RestartRequired condition tells`, evidence: HOTPLUG };
+  return { severity: 'restart', text: `${text} at its next restart, of which no RestartRequired condition tells`, evidence: HOTPLUG, isSilent: true };
 }
 
 function fieldEffects(old: Nic, nic: Nic): readonly MachineEffect[] {

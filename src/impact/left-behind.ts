@@ -1,6 +1,6 @@
 import { Change } from './change';
 import { Comparison } from './comparison';
-import { counted } from './listing';
+import { counted, enumerated } from '../text/listing';
 import { policyName, targetsName } from './node-policy-changes';
 import { NodeTarget } from './node-target';
 import { machineNames } from './users';
@@ -61,8 +61,7 @@ function isMade(device: Device): boolean {
 }
 
 function namesOf(devices: readonly Device[], mappings: readonly BridgeMapping[]): string {
-  const names = [...devices.map((device) => `${deviceWord(device)} "${device.name}"`), ...mappings.map(({ localnet }) => `the mapping of physical network "${localnet}"`)];
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+  return enumerated([...devices.map((device) => `${deviceWord(device)} "${device.name}"`), ...mappings.map(({ localnet }) => `the mapping of physical network "${localnet}"`)]);
 }
 
 /** The VMs that are to stay. */

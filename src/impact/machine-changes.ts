@@ -13,6 +13,7 @@ import { Machine } from '../topology/machine';
 import { objectName, qualifiedName } from '../topology/object-name';
 
 const RUN_STRATEGY = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/vm/vm.go#L1011';
+const HELD = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/vm/vm.go#L3351';
 const FIXED = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-api/webhooks/validating-webhook/admitters/vmi-update-admitter.go#L103';
 const POOL = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/pool/pool.go#L1219';
 
@@ -38,7 +39,13 @@ function virtualMachineChanges(before: Machine, after: Machine, { rollout }: Com
     ...interfaceEffects(before, after), ...networkEffects(before, after), ...sizeEffects(before, after, rollout), ...volumeEffects(before, after), ...templateEffects(before, after, rollout),
   ];
   if (effects.length === 0) return [change(after, 'nothing', 'changes nothing that the running VM has')];
-  return effects.map(({ severity, text, evidence }) => change(after, severity, text, evidence));
+  const isHeld = effects.some(({ severity, isSilent = false }) => severity === 'restart' && !isSilent);
+  return effects.map((effect) => (isHeld && effect.isHeldBack === true ? held(effect) : effect)).map(({ severity, text, evidence }) => change(after, severity, text, evidence));
+}
+
+/** Where one field needs a restart, KubeVirt updates nothing else of the VM live but its network. */
+function held({ text, ...effect }: MachineEffect): MachineEffect {
+  return { ...effect, severity: 'restart', text: `${text}, but only after the restart that something else of it needs`, evidence: HELD };
 }
 
 function strategyOf({ vmSpec }: Machine): string {

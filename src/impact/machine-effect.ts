@@ -6,6 +6,10 @@ export interface MachineEffect {
   /** Goes on after the VM's name. */
   readonly text: string;
   readonly evidence: string;
+  /** The condition RestartRequired does not tell of it. */
+  readonly isSilent?: boolean;
+  /** Is not done live while the condition is there. */
+  readonly isHeldBack?: boolean;
 }
 
 /** KubeVirt sets the condition RestartRequired on everything in the template's spec that it cannot update in a running VM. */

@@ -1,6 +1,6 @@
 import { Change } from './change';
 import { Comparison } from './comparison';
-import { counted } from './listing';
+import { counted } from '../text/listing';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
 import { mayRun } from './runs';

@@ -23,7 +23,7 @@ function changedEffect(name: string, was: JsonObject, now: JsonObject): MachineE
   }
   const move = `moves network "${name}" from "${textAt(was, 'multus', 'networkName') ?? ''}" to "${textAt(now, 'multus', 'networkName') ?? ''}"`;
   if (objectAt(now, 'multus').default === true) {
-    return { severity: 'restart', text: `${move} at its next restart or migration, which nothing asks for: it is the default network`, evidence: SECONDARY_ONLY };
+    return { severity: 'restart', text: `${move} at its next restart or migration, which nothing asks for: it is the default network`, evidence: SECONDARY_ONLY, isSilent: true };
   }
   return { severity: 'live', text: `${move} by live migration, or if it cannot migrate at its next restart`, evidence: SWAP };
 }

@@ -1,6 +1,6 @@
 import { above } from './above';
 import { nodeLoadOf } from './node-load';
-import { Statements } from './node-statements';
+import { Statements } from '../topology/node-statements';
 import { NodeTarget } from './node-target';
 import { runningNodesOf } from './runs';
 import { usersOf } from './users';

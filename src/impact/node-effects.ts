@@ -1,6 +1,6 @@
 import { childrenOf } from './above';
 import { deviceDifference } from './device-difference';
-import { Statements } from './node-statements';
+import { Statements } from '../topology/node-statements';
 import { BridgeMapping } from '../topology/device';
 import { NodePolicy } from '../topology/node-group';
 

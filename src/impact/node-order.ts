@@ -1,5 +1,5 @@
 import { Comparison } from './comparison';
-import { listing } from './listing';
+import { listing } from '../text/listing';
 import { Pair } from './pairs';
 import { objectAt } from '../topology/json';
 
@@ -17,7 +17,9 @@ export function rolloutWords({ after }: Pair, comparison: Comparison): string {
   const stated = objectAt(after.object, 'spec').maxUnavailable;
   const portion = typeof stated === 'number' || typeof stated === 'string' ? stated : DEFAULT_PORTION;
   const targets = comparison.after.targets(policy);
-  if (targets.length === 0) return '';
+  const [only] = targets;
+  if (only === undefined) return '';
+  if (targets.length === 1 && only.isNode) return ` to node "${only.name}", and wait until it is Available`;
   if (!targets.every(({ hasAllLabels }) => hasAllLabels)) return `, to ${words(portion)} of its nodes at once, and wait until it is Available`;
   const most = Math.min(countOf(portion, targets.length), targets.length);
   return `, to ${most} of its ${targets.length} nodes at once (${listing(targets.map(({ name }) => name))}, in no fixed order), and wait until it is Available`;

@@ -1,6 +1,6 @@
 import { Change, Severity } from './change';
 import { Comparison } from './comparison';
-import { counted, listing } from './listing';
+import { counted, enumerated, listing } from '../text/listing';
 import { NodeEffect, nodeEffects } from './node-effects';
 import { NodeTarget } from './node-target';
 import { machineNames, workloadNames } from './users';
@@ -60,7 +60,7 @@ function verdictsFor(policy: NodePolicy, target: NodeTarget, comparison: Compari
     else others.push(effect);
   }
   return [...byVerb].map(([verb, effects]) => {
-    const what = `${verb} ${joined(effects.map((effect) => effect.what))}`;
+    const what = `${verb} ${enumerated(effects.map((effect) => effect.what))}`;
     const { machines, workloads, carriers } = comparison.dependents(target, was, effects.flatMap(({ devices }) => devices), effects.flatMap(({ localnets }) => localnets));
     const touched = [
       ...(workloads.length === 0 ? [] : [`${listing(workloadNames(workloads))} ${workloadNames(workloads).length === 1 ? 'is' : 'are'} on it too`]),
@@ -85,7 +85,7 @@ function changeOf(policy: NodePolicy, verdicts: readonly Verdict[]): Change {
   const machines = machineNames(verdicts.flatMap((verdict) => verdict.machines));
   const targets = verdicts.map(({ target }) => target).sort((one, other) => (one.name < other.name ? -1 : 1));
   const isLasting = what.startsWith('removes') || what.startsWith('unmaps');
-  const lost = machines.length === 0 ? [] : [`${counted('VM', machines)} ${machines.length === 1 ? 'loses' : 'lose'} ${isLasting ? 'this network' : 'it while it is applied'}`];
+  const lost = machines.length === 0 ? [] : [`${counted('VM', machines)} ${isLasting ? `${machines.length === 1 ? 'loses' : 'lose'} this network` : 'may lose this network while it is applied'}`];
   const bound = severity === 'interrupts' ? [policy.format === 'policy' ? ROLLBACK : NO_ROLLBACK] : [];
   return {
     severity,
@@ -102,8 +102,4 @@ export function targetsName(targets: readonly NodeTarget[]): string {
   const [first] = targets;
   if (first !== undefined && !first.isNode) return first.name;
   return targets.length === 0 ? 'no node' : counted('node', targets.map(({ name }) => name));
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`;
 }

@@ -1,19 +1,19 @@
 import { Change } from './change';
 import { Comparison } from './comparison';
-import { counted } from './listing';
+import { counted } from '../text/listing';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
-import { machineNames, usersOf } from './users';
+import { machineNames, stayingUsers } from './users';
 import { textAt } from '../topology/json';
 
 const RENDERED = 'https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/controllers/generic_network_controller.go#L127';
 
 /** What a change of a SriovNetwork does: its operator writes the NetworkAttachmentDefinition anew, which pods read when they start. */
-export function operatorNetworkChanges(pair: Pair, { before }: Comparison): readonly Change[] {
+export function operatorNetworkChanges(pair: Pair, { before, after }: Comparison): readonly Change[] {
   if (pair.kind === 'added') return [objectChange(pair.after, 'nothing', 'is new')];
   const network = before.networks.get(pair.before);
-  const machines = network === undefined ? [] : machineNames(usersOf(before.topology, network).machines);
-  if (machines.length === 0) return [objectChange(pair.before, 'nothing', `${pair.kind === 'removed' ? 'is deleted' : 'changes'}; no VM of the input is on it`, [], RENDERED)];
+  const machines = network === undefined ? [] : machineNames(stayingUsers(before.topology, network, after.topology).machines);
+  if (machines.length === 0) return [objectChange(pair.before, 'nothing', `${pair.kind === 'removed' ? 'is deleted' : 'changes'}; no VM of the input stays on it`, [], RENDERED)];
   const who = counted('VM', machines);
   if (pair.kind === 'removed') {
     return [objectChange(pair.before, 'restart', `is deleted: ${who} ${machines.length === 1 ? 'keeps' : 'keep'} the network until the next restart or migration, which fails`, machines, RENDERED)];

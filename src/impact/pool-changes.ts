@@ -1,6 +1,6 @@
 import { Change } from './change';
 import { Comparison } from './comparison';
-import { listing } from './listing';
+import { listing } from '../text/listing';
 import { targetsName } from './node-policy-changes';
 import { NodeTarget } from './node-target';
 import { objectChange } from './object-change';

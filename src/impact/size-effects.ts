@@ -6,7 +6,6 @@ import { quantityOf } from '../topology/quantity';
 
 const CPU = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/vm/vm.go#L622';
 const MEMORY = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/vm/vm.go#L3444';
-const UNMIGRATABLE = 'if it can be migrated live';
 
 /** The memory that can be plugged is at least this, in blocks of that. */
 const LEAST_MEMORY = 2 ** 30;
@@ -26,7 +25,7 @@ export function sizeEffects(before: Machine, after: Machine, rollout: Rollout): 
     if (more < less || (what === 'memory' && !isPluggable(after, less, more))) return [{ severity: 'restart', text: `${text} at its next restart`, evidence }];
     if (most === undefined) return [{ severity: 'unknown', text: `${text}, live or at its next restart: KubeVirt's liveUpdateConfiguration decides`, evidence }];
     if (more > most) return [{ severity: 'restart', text: `${text} at its next restart: more than it booted with room for`, evidence }];
-    return [{ severity: 'live', text: `${text} while it runs, ${UNMIGRATABLE}`, evidence }];
+    return [{ severity: 'live', text: `${text} while it runs, if it can be migrated live`, evidence, isHeldBack: true }];
   }
 }
 

@@ -3,12 +3,14 @@ import { absentPolicy } from './absent-state';
 import { Change, Step } from './change';
 import { Comparison } from './comparison';
 import { leftBehind, LeftBehind } from './left-behind';
-import { counted, listing } from './listing';
+import { counted, enumerated, listing } from '../text/listing';
 import { isRecreatedNamespace } from './namespace-changes';
 import { rolloutWords } from './node-order';
 import { Pair, subjectOf } from './pairs';
 import { Tier, TIERS } from './subjects';
 import { isRecreated } from './user-defined-changes';
+import { mayRun } from './runs';
+import { machineNames } from './users';
 import { NodePolicy } from '../topology/node-group';
 import { objectName } from '../topology/object-name';
 
@@ -28,7 +30,7 @@ export function stepsOf(subjects: readonly Subject[], changes: readonly Change[]
   return [
     ...absent.filter(({ isInTheWay }) => isInTheWay).map(({ step }) => step),
     ...TIERS.flatMap((tier) => appliedSteps(subjects.filter((subject) => subject.tier === tier && subject.pair.kind !== 'removed'), comparison)),
-    ...restartSteps(changes),
+    ...restartSteps(changes, comparison),
     ...[...TIERS].reverse().flatMap((tier) => {
       const removed = subjects.filter((subject) => subject.tier === tier && subject.pair.kind === 'removed');
       const first = tier === 'hosts' ? absent.filter(({ isInTheWay }) => !isInTheWay).map(({ step }) => step) : [];
@@ -45,20 +47,22 @@ function appliedSteps(subjects: readonly Subject[], comparison: Comparison): rea
   const others = applied.filter(({ tier }) => tier !== 'hosts').map(({ pair }) => objectName(subjectOf(pair)));
   return [
     ...hosts.map(({ pair }): Step => ({ action: 'apply', sentence: `apply ${objectName(subjectOf(pair))}${rolloutWords(pair, comparison)}`, objects: [objectName(subjectOf(pair))] })),
-    ...(anew.length === 0 ? [] : [{ action: 'recreate', sentence: `stop what is on ${listing(anew)}, delete, and make again`, objects: anew } as const]),
-    ...(others.length === 0 ? [] : [{ action: 'apply', sentence: `apply ${listing(others)}`, objects: others } as const]),
+    ...(anew.length === 0 ? [] : [{ action: 'recreate', sentence: `stop what is on ${enumerated(anew)}, delete, and make again`, objects: anew } as const]),
+    ...(others.length === 0 ? [] : [{ action: 'apply', sentence: `apply ${enumerated(others)}`, objects: others } as const]),
   ];
 }
 
 /** KubeVirt tells of most of them by the condition RestartRequired; nothing restarts by itself. */
-function restartSteps(changes: readonly Change[]): readonly Step[] {
-  const machines = [...new Set(changes.filter(({ severity }) => severity === 'restart').flatMap((change) => change.machines))].sort();
+function restartSteps(changes: readonly Change[], { after }: Comparison): readonly Step[] {
+  const running = new Set(machineNames(after.topology.machines.filter(mayRun)));
+  const waiting = changes.filter(({ severity }) => severity === 'restart').flatMap((change) => change.machines);
+  const machines = [...new Set(waiting)].filter((name) => running.has(name)).sort();
   return machines.length === 0 ? [] : [{ action: 'restart', sentence: `restart ${counted('VM', machines)} when it suits, to take in what waits for it`, objects: machines.map((name) => `VirtualMachine ${name}`) }];
 }
 
 function deletedStep(subjects: readonly Subject[]): readonly Step[] {
   const names = subjects.map(({ pair }) => objectName(subjectOf(pair)));
-  return names.length === 0 ? [] : [{ action: 'delete', sentence: `delete ${listing(names)}`, objects: names }];
+  return names.length === 0 ? [] : [{ action: 'delete', sentence: `delete ${enumerated(names)}`, objects: names }];
 }
 
 function absentStep({ pair, tier }: Subject, comparison: Comparison, taken: ReadonlySet<string>): readonly { readonly step: Step; readonly isInTheWay: boolean }[] {

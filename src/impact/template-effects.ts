@@ -20,10 +20,10 @@ export function templateEffects(before: Machine, after: Machine, { isLive }: Rol
   const chosen = ['instancetype', 'preference'].filter((key) => !sameJson(was[key], now[key]));
   return [
     ...when(placement, (fields) => (isLive
-      ? { severity: 'live', text: `takes ${fields} while it runs, and moves when it migrates`, evidence: PLACEMENT }
+      ? { severity: 'live', text: `takes ${fields} while it runs, and moves when it migrates`, evidence: PLACEMENT, isHeldBack: true }
       : { severity: 'restart', text: `takes ${fields} at its next restart`, evidence: RESTART_REQUIRED })),
     ...when(others, (fields) => ({ severity: 'restart', text: `takes ${fields} at its next restart`, evidence: RESTART_REQUIRED })),
-    ...when(metadata, (fields) => ({ severity: 'restart', text: `gives ${fields} of the template to its next instance, of which no RestartRequired condition tells`, evidence: METADATA })),
+    ...when(metadata, (fields) => ({ severity: 'restart', text: `gives ${fields} of the template to its next instance, of which no RestartRequired condition tells`, evidence: METADATA, isSilent: true })),
     ...when(chosen, (fields) => ({ severity: 'unknown', text: `changes its ${fields}: what that says is not known`, evidence: RESTART_REQUIRED })),
   ];
 }

@@ -1,9 +1,9 @@
 import { Change } from './change';
 import { Comparison } from './comparison';
-import { counted } from './listing';
+import { counted } from '../text/listing';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
-import { machineNames, usersOf } from './users';
+import { machineNames, stayingUsers } from './users';
 import { selects } from '../topology/attachments';
 import { JsonObject, objectAt } from '../topology/json';
 import { Manifest } from '../topology/place';
@@ -18,10 +18,10 @@ const IN_USE = 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-
 export function userDefinedChanges(pair: Pair, { before, after }: Comparison): readonly Change[] {
   if (pair.kind === 'added') return [objectChange(pair.after, 'nothing', 'is new')];
   const network = before.networks.get(pair.before);
-  const machines = network === undefined ? [] : machineNames(usersOf(before.topology, network).machines);
+  const machines = network === undefined ? [] : machineNames(stayingUsers(before.topology, network, after.topology).machines);
   const name = pair.before;
   if (pair.kind === 'removed') {
-    if (machines.length === 0) return [objectChange(name, 'nothing', 'is deleted; no VM of the input is on it', [], IN_USE)];
+    if (machines.length === 0) return [objectChange(name, 'nothing', 'is deleted; no VM of the input stays on it', [], IN_USE)];
     return [objectChange(name, 'interrupts', `is deleted, which waits until ${counted('VM', machines)} ${machines.length === 1 ? 'has' : 'have'} stopped`, machines, IN_USE)];
   }
   if (isRecreated(pair)) {

@@ -1,9 +1,9 @@
 import { mayRun } from './runs';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
-import { objectName, qualifiedName } from '../topology/object-name';
+import { objectKey, objectName, qualifiedName } from '../topology/object-name';
 import { Topology } from '../topology/topology';
-import { Workload } from '../topology/workload';
+import { PodAttachment, Workload } from '../topology/workload';
 
 /** Who is on a network. */
 export interface Users {
@@ -19,6 +19,36 @@ export function usersOf(topology: Topology, network: Network): Users {
   const index = known.get(topology) ?? indexed(topology);
   known.set(topology, index);
   return index.get(network) ?? NOBODY;
+}
+
+/** Those of them who stay on it, as the later state has them. */
+export function stayingUsers(before: Topology, network: Network, after: Topology): Users {
+  const { machines, workloads } = usersOf(before, network);
+  const later = laterNames.get(after) ?? namesByUser(after);
+  laterNames.set(after, later);
+  const isOn = ({ attachment }: PodAttachment) => attachment.kind === 'network' && attachment.network === network;
+  const stays = (user: Machine | Workload, names: readonly string[]) => names.some((name) => later.get(objectKey(user.manifest))?.has(name));
+  return {
+    machines: machines.filter((machine) => stays(machine, machineLinks(machine).filter(isOn).map(({ networkName }) => networkName))),
+    workloads: workloads.filter((workload) => stays(workload, workloadLinks(workload).filter(isOn).map(({ networkName }) => networkName))),
+  };
+}
+
+const laterNames = new WeakMap<Topology, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function namesByUser({ machines, workloads }: Topology): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map<string, ReadonlySet<string>>([
+    ...machines.filter(mayRun).map((machine) => [objectKey(machine.manifest), new Set(machineLinks(machine).map(({ networkName }) => networkName))] as const),
+    ...workloads.map((workload) => [objectKey(workload.manifest), new Set(workloadLinks(workload).map(({ networkName }) => networkName))] as const),
+  ]);
+}
+
+function machineLinks({ nics }: Machine): readonly PodAttachment[] {
+  return nics.flatMap(({ network }) => (network.kind === 'multus' ? [network] : []));
+}
+
+function workloadLinks({ selections }: Workload): readonly PodAttachment[] {
+  return selections.kind === 'attachments' ? selections.attachments : [];
 }
 
 /** The names of VMs, each once, in order. */
@@ -39,14 +69,12 @@ function indexed({ machines, workloads }: Topology): ReadonlyMap<Network, Users>
     return users;
   };
   for (const machine of machines.filter(mayRun)) {
-    for (const { network } of machine.nics) {
-      if (network.kind === 'multus' && network.attachment.kind === 'network') at(network.attachment.network).machines.push(machine);
+    for (const { attachment } of machineLinks(machine)) {
+      if (attachment.kind === 'network') at(attachment.network).machines.push(machine);
     }
   }
   for (const workload of workloads) {
-    const { selections } = workload;
-    if (selections.kind !== 'attachments') continue;
-    for (const { attachment } of selections.attachments) {
+    for (const { attachment } of workloadLinks(workload)) {
       if (attachment.kind === 'network') at(attachment.network).workloads.push(workload);
     }
   }

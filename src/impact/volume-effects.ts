@@ -1,5 +1,5 @@
 import { cloudInitAddresses } from './cloud-init-addresses';
-import { counted, listing } from './listing';
+import { counted, listing } from '../text/listing';
 import { MachineEffect } from './machine-effect';
 import { isObject, JsonObject, listAt, objectAt, textAt, valueAt } from '../topology/json';
 import { CloudInitVolume, Machine } from '../topology/machine';

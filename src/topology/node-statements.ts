@@ -1,5 +1,5 @@
-import { BridgeMapping, Device } from '../topology/device';
-import { NodePolicy } from '../topology/node-group';
+import { BridgeMapping, Device } from './device';
+import { NodePolicy } from './node-group';
 
 type Labels = { readonly [key: string]: string };
 
