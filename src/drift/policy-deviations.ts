@@ -37,8 +37,8 @@ function enactmentDeviations(enactment: Manifest, names: ReadonlySet<string>): r
 
 function ofPolicy(policy: Manifest): readonly Deviation[] {
   const object = objectName(policy);
-  const [degraded, available] = [conditionOf(policy, 'Degraded'), conditionOf(policy, 'Available')];
+  const [degraded, ignored] = [conditionOf(policy, 'Degraded'), conditionOf(policy, 'Ignored')];
   if (degraded?.isTrue === true) return [{ kind: 'failed', sentence: `${object} is degraded: ${coreLineOf(degraded.message)}`, object }];
-  if (available?.isTrue === true && available.reason === 'NoMatchingNode') return [{ kind: 'missing', sentence: `${object} matches no node`, object }];
+  if (ignored?.isTrue === true && ignored.reason === 'NoMatchingNode') return [{ kind: 'missing', sentence: `${object} matches no node`, object }];
   return [];
 }
