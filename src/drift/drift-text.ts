@@ -13,6 +13,11 @@ const HEADINGS: { readonly [kind in DeviationKind]: string } = {
 export function driftText({ deviations, hasDrifted, summary: { objects } }: Drift): string {
   const sections = DEVIATIONS.map((kind) => ({ kind, group: deviations.filter((deviation) => deviation.kind === kind) })).filter(({ group }) => group.length > 0);
   const texts = sections.map(({ kind, group }) => [`${HEADINGS[kind]}:`, ...group.map(({ sentence }) => `  ${visible(sentence)}`)].join('\n'));
-  const end = hasDrifted ? `${deviations.filter(({ kind }) => kind !== 'unknown').length} deviations from ${objects} objects` : `As the blueprint has it: ${objects} objects`;
+  const drifted = deviations.filter(({ kind }) => kind !== 'unknown').length;
+  const end = hasDrifted ? `${number(drifted, 'deviation')} from ${number(objects, 'object')}` : `As the blueprint has it: ${number(objects, 'object')}`;
   return `${[...texts, end].join('\n\n')}\n`;
+}
+
+function number(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -6,6 +6,7 @@ import { NodeTarget } from './node-target';
 import { machineNames, workloadNames } from './users';
 import { Machine } from '../topology/machine';
 import { NodePolicy } from '../topology/node-group';
+import { Statements } from '../topology/node-statements';
 import { objectName, qualifiedName } from '../topology/object-name';
 
 /**
@@ -61,7 +62,8 @@ function verdictsFor(policy: NodePolicy, target: NodeTarget, comparison: Compari
   }
   return [...byVerb].map(([verb, effects]) => {
     const what = `${verb} ${enumerated(effects.map((effect) => effect.what))}`;
-    const { machines, workloads, carriers } = comparison.dependents(target, was, effects.flatMap(({ devices }) => devices), effects.flatMap(({ localnets }) => localnets));
+    const [devices, localnets] = [effects.flatMap((effect) => effect.devices), effects.flatMap((effect) => effect.localnets)];
+    const { machines, workloads, carriers } = comparison.dependents(target, verb === 'removes' ? withoutMoved(was, comparison.after.statements(target.labels, policy)) : was, devices, localnets);
     const touched = [
       ...(workloads.length === 0 ? [] : [`${listing(workloadNames(workloads))} ${workloadNames(workloads).length === 1 ? 'is' : 'are'} on it too`]),
       ...(carriers.length === 0 ? [] : [`the node's own addresses are on ${listing(carriers)}`]),
@@ -69,6 +71,12 @@ function verdictsFor(policy: NodePolicy, target: NodeTarget, comparison: Compari
     if (machines.length + touched.length > 0) return { target, severity: 'interrupts', what, tail: touched.join('; '), machines };
     return { target, what, machines: [], ...harmless(verb, effects, target, comparison) };
   });
+}
+
+/** A physical network that goes to another bridge is told of by itself: it is not lost with the old one. */
+function withoutMoved(was: Statements, now: Statements): Statements {
+  const isMoved = (localnet: string, bridge?: string) => (now.mappings.get(localnet) ?? []).some((mapping) => !mapping.isAbsent && mapping.bridge !== bridge);
+  return { ...was, mappings: new Map([...was.mappings].filter(([localnet, mappings]) => !mappings.some(({ bridge }) => isMoved(localnet, bridge)))) };
 }
 
 /** Nothing of the input is on it: whether anything else is may be known from the node's own state. */
