@@ -1,5 +1,5 @@
-import { Device, PortVlans } from '../topology/device';
 import { listing } from '../text/listing';
+import { Device, PortVlans } from '../topology/device';
 
 /** How a device of a node is not what is stated of it: only what is stated counts, and of it only what a NodeNetworkState shows in the same words. */
 export function deviceDeviations(stated: Device, found: Device | undefined): readonly string[] {

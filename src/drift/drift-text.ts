@@ -1,5 +1,5 @@
-import { visible } from '../text/visible';
 import { DeviationKind, DEVIATIONS, Drift } from './drift';
+import { visible } from '../text/visible';
 
 const HEADINGS: { readonly [kind in DeviationKind]: string } = {
   failed: 'Failed',

@@ -1,10 +1,10 @@
+import { conditionOf } from './condition';
+import { Deviation } from './drift';
 import { listAt, textAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { objectKey, objectName, qualifiedName } from '../topology/object-name';
 import { Manifest } from '../topology/place';
 import { Topology } from '../topology/topology';
-import { conditionOf } from './condition';
-import { Deviation } from './drift';
 
 /** VMs that should run and do not, that wait for a restart, or that run without an interface. */
 export function machineDeviations(blueprint: Topology, { manifests }: Topology): readonly Deviation[] {

@@ -1,14 +1,14 @@
-import { isObject, valueAt } from '../topology/json';
+import { deviceDeviations } from './device-deviations';
+import { Deviation } from './drift';
 import { BridgeMapping, Device } from '../topology/device';
 import { deviceWord } from '../topology/device-word';
+import { isObject, valueAt } from '../topology/json';
 import { nodesOf } from '../topology/node';
 import { statementFinder } from '../topology/node-statements';
 import { objectName } from '../topology/object-name';
 import { placeOf } from '../topology/place';
 import { readNmstate } from '../topology/read-nmstate';
 import { Topology } from '../topology/topology';
-import { deviceDeviations } from './device-deviations';
-import { Deviation } from './drift';
 
 /** What the NodeNetworkStates of the dump say against what the blueprint wants of those nodes. */
 export function nodeDeviations(blueprint: Topology, live: Topology): readonly Deviation[] {

@@ -1,10 +1,10 @@
+import { Deviation } from './drift';
+import { Difference, differencesIn } from './stated-in';
 import { cniConfigOf } from '../topology/cni-config';
 import { isObject, JsonObject, objectAt } from '../topology/json';
 import { groupOf } from '../topology/manifests';
 import { objectKey, objectName } from '../topology/object-name';
 import { Manifest } from '../topology/place';
-import { Deviation } from './drift';
-import { Difference, differencesIn } from './stated-in';
 
 /** What `kubectl get nncp,nnce,nns,net-attach-def,vm,vmi,nodes -A -o yaml` brings: of these, what is not in the dump is not on the cluster. */
 const DUMPED = new Set(['nmstate.io/NodeNetworkConfigurationPolicy', 'k8s.cni.cncf.io/NetworkAttachmentDefinition', 'kubevirt.io/VirtualMachine', '/Node']);

@@ -1,10 +1,10 @@
+import { conditionOf } from './condition';
+import { coreLineOf } from './core-line';
+import { Deviation } from './drift';
 import { textAt } from '../topology/json';
 import { objectName } from '../topology/object-name';
 import { Manifest } from '../topology/place';
 import { isNodePolicy } from '../topology/read-node-policy';
-import { conditionOf } from './condition';
-import { coreLineOf } from './core-line';
-import { Deviation } from './drift';
 
 /**
  * What kubernetes-nmstate says of the blueprint's policies: of a policy itself, and of each node's enactment of it.

@@ -1,10 +1,10 @@
-import { objectKey } from '../topology/object-name';
-import { Topology } from '../topology/topology';
 import { Deviation, DEVIATIONS, Drift } from './drift';
 import { machineDeviations } from './machine-deviations';
 import { nodeDeviations } from './node-deviations';
 import { objectDeviations } from './object-deviations';
 import { policyDeviations } from './policy-deviations';
+import { objectKey } from '../topology/object-name';
+import { Topology } from '../topology/topology';
 
 /** Holds a dump of a live cluster, statuses and all, against the blueprint that it should be. */
 export function verify(blueprint: Topology, live: Topology): Drift {

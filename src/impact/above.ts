@@ -1,5 +1,5 @@
-import { Statements } from '../topology/node-statements';
 import { Device } from '../topology/device';
+import { Statements } from '../topology/node-statements';
 
 /** The devices themselves and everything that stands on them: bonds of NICs, VLAN interfaces, bridges, and bridges behind a patch. */
 export function above(names: readonly string[], statements: Statements): ReadonlySet<string> {

@@ -1,9 +1,9 @@
 import { Change, Severity } from './change';
 import { Comparison } from './comparison';
-import { counted, listing } from '../text/listing';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
 import { machineNames, stayingUsers, workloadNames } from './users';
+import { counted, listing } from '../text/listing';
 import { CniConfig } from '../topology/cni-config';
 import { JsonObject, objectAt } from '../topology/json';
 import { Network } from '../topology/network';

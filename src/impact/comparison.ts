@@ -1,11 +1,11 @@
 import { Dependents, dependentFinder } from './node-dependents';
 import { NodeLoad, nodeLoadOf } from './node-load';
-import { statementFinder, Statements } from '../topology/node-statements';
 import { LabelledNode, labelledNodes, NodeTarget, targetFinder } from './node-target';
 import { Rollout, rolloutOf } from './rollout';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
 import { NodePolicy } from '../topology/node-group';
+import { statementFinder, Statements } from '../topology/node-statements';
 import { Manifest } from '../topology/place';
 import { Topology } from '../topology/topology';
 import { VfPool } from '../topology/vf-pool';

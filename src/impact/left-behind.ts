@@ -1,9 +1,9 @@
 import { Change } from './change';
 import { Comparison } from './comparison';
-import { counted, enumerated } from '../text/listing';
 import { policyName, targetsName } from './node-policy-changes';
 import { NodeTarget } from './node-target';
 import { machineNames } from './users';
+import { counted, enumerated } from '../text/listing';
 import { BridgeMapping, Device } from '../topology/device';
 import { deviceWord } from '../topology/device-word';
 import { NodePolicy } from '../topology/node-group';

@@ -1,10 +1,10 @@
 import { Change } from './change';
 import { Comparison } from './comparison';
-import { counted } from '../text/listing';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
 import { mayRun } from './runs';
 import { machineNames } from './users';
+import { counted } from '../text/listing';
 import { selects } from '../topology/attachments';
 import { textMapAt } from '../topology/json';
 import { Manifest } from '../topology/place';

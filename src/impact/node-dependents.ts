@@ -1,12 +1,12 @@
 import { above } from './above';
 import { nodeLoadOf } from './node-load';
-import { Statements } from '../topology/node-statements';
 import { NodeTarget } from './node-target';
 import { runningNodesOf } from './runs';
 import { usersOf } from './users';
 import { objectAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
+import { Statements } from '../topology/node-statements';
 import { qualifiedName } from '../topology/object-name';
 import { Topology } from '../topology/topology';
 import { Workload } from '../topology/workload';

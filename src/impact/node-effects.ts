@@ -1,8 +1,8 @@
 import { childrenOf } from './above';
 import { deviceDifference } from './device-difference';
-import { Statements } from '../topology/node-statements';
 import { BridgeMapping } from '../topology/device';
 import { NodePolicy } from '../topology/node-group';
+import { Statements } from '../topology/node-statements';
 
 /** One thing that a policy does to the nodes of a target. */
 export interface NodeEffect {

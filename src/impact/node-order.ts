@@ -1,6 +1,6 @@
 import { Comparison } from './comparison';
-import { listing } from '../text/listing';
 import { Pair } from './pairs';
+import { listing } from '../text/listing';
 import { objectAt } from '../topology/json';
 
 const DEFAULT_PORTION = '50%';

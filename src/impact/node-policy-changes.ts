@@ -1,9 +1,9 @@
 import { Change, Severity } from './change';
 import { Comparison } from './comparison';
-import { counted, enumerated, listing } from '../text/listing';
 import { NodeEffect, nodeEffects } from './node-effects';
 import { NodeTarget } from './node-target';
 import { machineNames, workloadNames } from './users';
+import { counted, enumerated, listing } from '../text/listing';
 import { Machine } from '../topology/machine';
 import { NodePolicy } from '../topology/node-group';
 import { Statements } from '../topology/node-statements';

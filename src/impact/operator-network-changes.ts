@@ -1,9 +1,9 @@
 import { Change } from './change';
 import { Comparison } from './comparison';
-import { counted } from '../text/listing';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
 import { machineNames, stayingUsers } from './users';
+import { counted } from '../text/listing';
 import { textAt } from '../topology/json';
 
 const RENDERED = 'https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/controllers/generic_network_controller.go#L127';

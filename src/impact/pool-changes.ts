@@ -1,11 +1,11 @@
 import { Change } from './change';
 import { Comparison } from './comparison';
-import { listing } from '../text/listing';
 import { targetsName } from './node-policy-changes';
 import { NodeTarget } from './node-target';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
 import { machineNames, usersOf } from './users';
+import { listing } from '../text/listing';
 import { sameJson } from '../topology/same-json';
 import { VfPool } from '../topology/vf-pool';
 

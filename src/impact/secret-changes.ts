@@ -1,10 +1,10 @@
 import { Change } from './change';
 import { Comparison } from './comparison';
-import { counted } from '../text/listing';
 import { objectChange } from './object-change';
 import { Pair, subjectOf } from './pairs';
 import { machineNames } from './users';
 import { isPersistent } from './volume-effects';
+import { counted } from '../text/listing';
 import { textAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { qualifiedName } from '../topology/object-name';

@@ -3,14 +3,14 @@ import { absentPolicy } from './absent-state';
 import { Change, Step } from './change';
 import { Comparison } from './comparison';
 import { leftBehind, LeftBehind } from './left-behind';
-import { counted, enumerated, listing } from '../text/listing';
 import { isRecreatedNamespace } from './namespace-changes';
 import { rolloutWords } from './node-order';
 import { Pair, subjectOf } from './pairs';
+import { mayRun } from './runs';
 import { Tier, TIERS } from './subjects';
 import { isRecreated } from './user-defined-changes';
-import { mayRun } from './runs';
 import { machineNames } from './users';
+import { counted, enumerated, listing } from '../text/listing';
 import { NodePolicy } from '../topology/node-group';
 import { objectName } from '../topology/object-name';
 

@@ -1,9 +1,9 @@
 import { Change } from './change';
 import { Comparison } from './comparison';
-import { counted } from '../text/listing';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
 import { machineNames, stayingUsers } from './users';
+import { counted } from '../text/listing';
 import { selects } from '../topology/attachments';
 import { JsonObject, objectAt } from '../topology/json';
 import { Manifest } from '../topology/place';

@@ -1,6 +1,6 @@
 import { cloudInitAddresses } from './cloud-init-addresses';
-import { counted, listing } from '../text/listing';
 import { MachineEffect } from './machine-effect';
+import { counted, listing } from '../text/listing';
 import { isObject, JsonObject, listAt, objectAt, textAt, valueAt } from '../topology/json';
 import { CloudInitVolume, Machine } from '../topology/machine';
 import { sameJson } from '../topology/same-json';

@@ -1,5 +1,5 @@
-import { impact } from '../../src/impact/impact';
 import { Change, Impact } from '../../src/impact/change';
+import { impact } from '../../src/impact/impact';
 import { documentsIn } from '../../src/topology/documents-in';
 import { read } from '../../src/topology/read';
 import { Topology } from '../../src/topology/topology';

@@ -37,7 +37,7 @@ describe('the steps', () => {
       metadata: { name: 'uplink' },
       spec: {
         nodeSelector: { role: 'worker' },
-        desiredState: { 'interfaces': [{ name: 'br1', type: 'linux-bridge', state: 'absent' }], 'ovn': { 'bridge-mappings': [{ localnet: 'lan', state: 'absent' }] } },
+        desiredState: { interfaces: [{ name: 'br1', type: 'linux-bridge', state: 'absent' }], ovn: { 'bridge-mappings': [{ localnet: 'lan', state: 'absent' }] } },
       },
     });
   });
