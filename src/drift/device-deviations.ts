@@ -1,5 +1,5 @@
 import { listing } from '../text/listing';
-import { Device, PortVlans } from '../topology/device';
+import { Device, LinuxBridgeDevice, OvsBridgeDevice, PortVlans } from '../topology/device';
 
 /** How a device of a node is not what is stated of it: only what is stated counts, and of it only what a NodeNetworkState shows in the same words. */
 export function deviceDeviations(stated: Device, found: Device | undefined): readonly string[] {
@@ -17,23 +17,37 @@ export function deviceDeviations(stated: Device, found: Device | undefined): rea
 function ofKind(stated: Device, found: Device): readonly string[] {
   if (stated.kind === 'bond' && found.kind === 'bond') return [...otherwise('has mode', stated.mode, found.mode), ...otherPorts(stated.ports, found.ports)];
   if (stated.kind === 'vlan' && found.kind === 'vlan') return [...otherwise('is on', stated.base, found.base), ...otherwise('has VLAN', stated.vlan, found.vlan)];
-  if (stated.kind === 'linux-bridge' && found.kind === 'linux-bridge') {
-    const there = new Map(found.ports?.map((port) => [port.name, port]));
-    // A pod's interface is a port too, which is nobody's statement.
-    return [...missingPorts(stated.ports?.map(({ name }) => name), found.ports?.map(({ name }) => name)), ...(stated.ports ?? []).flatMap(({ name, vlans }) => {
-      const port = there.get(name);
-      return port === undefined || sameVlans(vlans, port.vlans) ? [] : [`has port "${name}" with ${vlansName(port.vlans)}, and should have it with ${vlansName(vlans)}`];
-    })];
-  }
-  if (stated.kind === 'ovs-bridge' && found.kind === 'ovs-bridge') {
-    const there = new Map(found.ports?.map((port) => [port.name, port]));
-    return [...missingPorts(stated.ports?.map(({ name }) => name), found.ports?.map(({ name }) => name)), ...(stated.ports ?? []).flatMap(({ name, accessVlan, bondMode, bondPorts }) => {
-      const port = there.get(name);
-      if (port === undefined) return [];
-      return [...otherwise(`has port "${name}" with VLAN`, accessVlan, port.accessVlan), ...otherwise(`has port "${name}" with mode`, bondMode, port.bondMode), ...otherPorts(bondPorts, port.bondPorts)];
-    })];
-  }
-  return [];
+  if (stated.kind === 'linux-bridge' && found.kind === 'linux-bridge') return ofLinuxBridge(stated, found);
+  return stated.kind === 'ovs-bridge' && found.kind === 'ovs-bridge' ? ofOvsBridge(stated, found) : [];
+}
+
+/** A pod's interface is a port too, which is nobody's statement. */
+function ofLinuxBridge(stated: LinuxBridgeDevice, found: LinuxBridgeDevice): readonly string[] {
+  const there = new Map(found.ports?.map((port) => [port.name, port]));
+  const differing = (stated.ports ?? []).flatMap(({ name, vlans }) => {
+    const port = there.get(name);
+    if (port === undefined || sameVlans(vlans, port.vlans)) return [];
+    return [`has port "${name}" with ${vlansName(port.vlans)}, and should have it with ${vlansName(vlans)}`];
+  });
+  return [...missingPorts(namesOf(stated.ports), namesOf(found.ports)), ...differing];
+}
+
+function ofOvsBridge(stated: OvsBridgeDevice, found: OvsBridgeDevice): readonly string[] {
+  const there = new Map(found.ports?.map((port) => [port.name, port]));
+  const differing = (stated.ports ?? []).flatMap(({ name, accessVlan, bondMode, bondPorts }) => {
+    const port = there.get(name);
+    if (port === undefined) return [];
+    return [
+      ...otherwise(`has port "${name}" with VLAN`, accessVlan, port.accessVlan),
+      ...otherwise(`has port "${name}" with mode`, bondMode, port.bondMode),
+      ...otherPorts(bondPorts, port.bondPorts),
+    ];
+  });
+  return [...missingPorts(namesOf(stated.ports), namesOf(found.ports)), ...differing];
+}
+
+function namesOf(ports: readonly { readonly name: string }[] | undefined): readonly string[] | undefined {
+  return ports?.map(({ name }) => name);
 }
 
 function otherwise(words: string, stated: string | number | undefined, found: string | number | undefined): readonly string[] {

@@ -11,8 +11,8 @@ const HEADINGS: { readonly [kind in DeviationKind]: string } = {
 
 /** The drift for a terminal. */
 export function driftText({ deviations, hasDrifted, summary: { objects } }: Drift): string {
-  const sections = DEVIATIONS.map((kind) => ({ kind, group: deviations.filter((deviation) => deviation.kind === kind) })).filter(({ group }) => group.length > 0);
-  const texts = sections.map(({ kind, group }) => [`${HEADINGS[kind]}:`, ...group.map(({ sentence }) => `  ${visible(sentence)}`)].join('\n'));
+  const groups = DEVIATIONS.map((kind) => ({ kind, group: deviations.filter((deviation) => deviation.kind === kind) }));
+  const texts = groups.filter(({ group }) => group.length > 0).map(({ kind, group }) => [`${HEADINGS[kind]}:`, ...group.map(({ sentence }) => `  ${visible(sentence)}`)].join('\n'));
   const drifted = deviations.filter(({ kind }) => kind !== 'unknown').length;
   const end = hasDrifted ? `${number(drifted, 'deviation')} from ${number(objects, 'object')}` : `As the blueprint has it: ${number(objects, 'object')}`;
   return `${[...texts, end].join('\n\n')}\n`;

@@ -43,7 +43,8 @@ function comparable(manifest: Manifest): JsonObject {
 }
 
 function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (isObject(part) ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1))) : part));
+  const inOrder = (object: JsonObject) => Object.fromEntries(Object.entries(object).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return JSON.stringify(value, (_, part: unknown) => (isObject(part) ? inOrder(part) : part));
 }
 
 function words({ path, stated, found }: Difference): string {

@@ -1,4 +1,4 @@
-import { Dependents, dependentFinder } from './node-dependents';
+import { DependentFinder, dependentFinder } from './node-dependents';
 import { NodeLoad, nodeLoadOf } from './node-load';
 import { LabelledNode, labelledNodes, NodeTarget, targetFinder } from './node-target';
 import { Rollout, rolloutOf } from './rollout';
@@ -16,6 +16,9 @@ export interface Side {
   readonly machines: ReadonlyMap<Manifest, Machine>;
   readonly networks: ReadonlyMap<Manifest, Network>;
   readonly pools: ReadonlyMap<Manifest, VfPool>;
+  readonly machinesIn: ReadonlyMap<string, readonly Machine[]>;
+  /** By the device plugin's resource that their pods ask for. */
+  readonly networksWith: ReadonlyMap<string, readonly Network[]>;
   /** A ConfigMap may carry files for several hosts. */
   readonly policies: ReadonlyMap<Manifest, readonly NodePolicy[]>;
   readonly statements: (labels: NodeTarget['labels'], own?: NodePolicy) => Statements;
@@ -28,7 +31,7 @@ export interface Comparison {
   readonly before: Side;
   readonly after: Side;
   /** What depends on devices today. */
-  readonly dependents: (target: NodeTarget, statements: Statements, devices: readonly string[], localnets?: readonly string[]) => Dependents;
+  readonly dependents: DependentFinder;
   readonly rollout: Rollout;
   readonly load: (node: string, device: string) => NodeLoad;
 }
@@ -46,18 +49,14 @@ export function comparisonOf(before: Topology, after: Topology): Comparison {
 }
 
 function sideOf(topology: Topology, nodes: readonly LabelledNode[], which: 'labels' | 'oldLabels'): Side {
-  const policies = new Map<Manifest, NodePolicy[]>();
-  for (const policy of topology.nodePolicies) {
-    const others = policies.get(policy.manifest);
-    if (others === undefined) policies.set(policy.manifest, [policy]);
-    else others.push(policy);
-  }
   return {
     topology,
     machines: byManifest(topology.machines),
     networks: byManifest(topology.networks),
     pools: byManifest(topology.vfPools),
-    policies,
+    machinesIn: grouped(topology.machines, ({ namespace }) => namespace),
+    networksWith: grouped(topology.networks, ({ resourceName }) => resourceName),
+    policies: grouped(topology.nodePolicies, ({ manifest }) => manifest),
     statements: statementFinder(topology.nodePolicies),
     targets: targetFinder(nodes, which),
   };
@@ -65,4 +64,17 @@ function sideOf(topology: Topology, nodes: readonly LabelledNode[], which: 'labe
 
 function byManifest<T extends { readonly manifest: Manifest }>(values: readonly T[]): ReadonlyMap<Manifest, T> {
   return new Map(values.map((value) => [value.manifest, value]));
+}
+
+/** What has no key is in no group. */
+function grouped<K, T>(values: readonly T[], keyOf: (value: T) => K | undefined): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === undefined) continue;
+    const others = groups.get(key);
+    if (others === undefined) groups.set(key, [value]);
+    else others.push(value);
+  }
+  return groups;
 }

@@ -14,7 +14,9 @@ const AGAIN = 'https://github.com/nmstate/kubernetes-nmstate/blob/v0.86.0/contro
 
 /** What changed Node objects do: those with other labels take the policies that are for them now. What `judged` policies do is told of elsewhere. */
 export function labelChanges(pairs: readonly Pair[], judged: ReadonlySet<Manifest>, comparison: Comparison): readonly Change[] {
-  const labelled = pairs.filter(({ before, after }) => before === undefined || (after !== undefined && !sameJson(labelsOf(before.object), labelsOf(after.object))));
+  const labelled = pairs.filter(({ before, after }) => (
+    before === undefined || (after !== undefined && !sameJson(labelsOf(before.object), labelsOf(after.object)))
+  ));
   const names = new Set(labelled.map((pair) => subjectOf(pair).name));
   const taken = names.size === 0 ? [] : [
     ...comparison.after.topology.nodePolicies.flatMap((policy) => (judged.has(policy.manifest) ? [] : changesOf(policy, names, comparison))),

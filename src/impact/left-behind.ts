@@ -37,10 +37,11 @@ export function leftBehind(policy: NodePolicy, { before, after }: Comparison, no
 
 /** What staying behind means: nothing, as long as nobody takes it away. Before a deleted policy, somebody should. */
 export function leftBehindChanges(policy: NodePolicy, left: readonly LeftBehind[], comparison: Comparison, isDeleted: boolean): readonly Change[] {
-  return left.map(({ targets, devices, mappings }) => {
+  return left.map((group) => {
+    const { targets, devices, mappings } = group;
     const what = namesOf(devices, mappings);
     const it = devices.length + mappings.length === 1 ? 'it' : 'them';
-    const machines = isDeleted ? losing(targets, devices, mappings, comparison) : [];
+    const machines = isDeleted ? losing(group, comparison) : [];
     const lost = machines.length === 0 ? '' : `; ${counted('VM', machines)} ${machines.length === 1 ? 'loses' : 'lose'} ${it} then`;
     return {
       severity: machines.length === 0 ? 'nothing' : 'interrupts',
@@ -65,7 +66,7 @@ function namesOf(devices: readonly Device[], mappings: readonly BridgeMapping[])
 }
 
 /** The VMs that are to stay. */
-function losing(targets: readonly NodeTarget[], devices: readonly Device[], mappings: readonly BridgeMapping[], { before, after, dependents }: Comparison): readonly string[] {
+function losing({ targets, devices, mappings }: LeftBehind, { before, after, dependents }: Comparison): readonly string[] {
   const stay = new Set(after.topology.machines.map(qualifiedName));
   const machines = targets.flatMap((target) => (
     dependents(target, before.statements(target.oldLabels), devices.map(({ name }) => name), mappings.map(({ localnet }) => localnet)).machines

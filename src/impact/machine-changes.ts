@@ -36,11 +36,16 @@ function virtualMachineChanges(before: Machine, after: Machine, { rollout }: Com
   if (mayRun(before) && !mayRun(after)) return [change(after, 'interrupts', `stops: its run strategy goes from ${was} to ${now}`, RUN_STRATEGY)];
   if (!mayRun(before)) return [change(after, 'nothing', mayRun(after) ? `starts: its run strategy goes from ${was} to ${now}` : 'changes while it is off')];
   const effects: readonly MachineEffect[] = [
-    ...interfaceEffects(before, after), ...networkEffects(before, after), ...sizeEffects(before, after, rollout), ...volumeEffects(before, after), ...templateEffects(before, after, rollout),
+    ...interfaceEffects(before, after),
+    ...networkEffects(before, after),
+    ...sizeEffects(before, after, rollout),
+    ...volumeEffects(before, after),
+    ...templateEffects(before, after, rollout),
   ];
   if (effects.length === 0) return [change(after, 'nothing', 'changes nothing that the running VM has')];
   const isHeld = effects.some(({ severity, isSilent = false }) => severity === 'restart' && !isSilent);
-  return effects.map((effect) => (isHeld && effect.isHeldBack === true ? held(effect) : effect)).map(({ severity, text, evidence }) => change(after, severity, text, evidence));
+  const told = effects.map((effect) => (isHeld && effect.isHeldBack === true ? held(effect) : effect));
+  return told.map(({ severity, text, evidence }) => change(after, severity, text, evidence));
 }
 
 /** Where one field needs a restart, KubeVirt updates nothing else of the VM live but its network. */

@@ -38,7 +38,9 @@ export function isRecreatedNamespace({ before, after }: Pair): boolean {
 }
 
 function selectedBy(was: Manifest, now: Manifest, { after }: Comparison) {
-  const selectors = after.topology.networks.flatMap(({ name, namespaceSelector }) => (namespaceSelector === undefined ? [] : [{ name, namespaceSelector }]));
+  const selectors = after.topology.networks.flatMap(({ name, namespaceSelector }) => (
+    namespaceSelector === undefined ? [] : [{ name, namespaceSelector }]
+  ));
   const names = (manifest: Manifest) => selectors.filter(({ namespaceSelector }) => (
     selects(namespaceSelector, { ...labelsOf(manifest.object), 'kubernetes.io/metadata.name': manifest.name })
   )).map(({ name }) => name).sort();
@@ -47,7 +49,7 @@ function selectedBy(was: Manifest, now: Manifest, { after }: Comparison) {
 }
 
 function machinesIn(namespace: string, { before }: Comparison): readonly string[] {
-  return machineNames(before.topology.machines.filter((machine) => machine.namespace === namespace && mayRun(machine)));
+  return machineNames((before.machinesIn.get(namespace) ?? []).filter(mayRun));
 }
 
 function labelsOf(object: unknown): { readonly [key: string]: string } {

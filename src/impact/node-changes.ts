@@ -16,7 +16,11 @@ export function nodeChanges(pair: Pair, comparison: Comparison): readonly Change
   const done = now.flatMap((policy) => {
     const before = earlier.get(keyOf(policy));
     const targets = comparison.after.targets(policy);
-    return [...nodePolicyChanges(policy, targets, comparison, before), ...sectionChanges(policy, before, comparison), ...selectionChanges(policy, comparison)];
+    return [
+      ...nodePolicyChanges(policy, targets, comparison, before),
+      ...sectionChanges(policy, before, comparison),
+      ...selectionChanges(policy, comparison),
+    ];
   });
   const stays = was.flatMap((policy) => {
     const after = later.get(keyOf(policy));

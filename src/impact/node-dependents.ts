@@ -3,6 +3,7 @@ import { nodeLoadOf } from './node-load';
 import { NodeTarget } from './node-target';
 import { runningNodesOf } from './runs';
 import { usersOf } from './users';
+import { BridgeMapping } from '../topology/device';
 import { objectAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
@@ -19,14 +20,18 @@ export interface Dependents {
   readonly carriers: readonly string[];
 }
 
-/** Finds what depends on devices, or on physical networks, of some nodes. */
-export function dependentFinder(topology: Topology): (target: NodeTarget, statements: Statements, devices: readonly string[], localnets?: readonly string[]) => Dependents {
+/** Tells what depends on devices, or on physical networks, of some nodes. */
+export type DependentFinder = (target: NodeTarget, statements: Statements, devices: readonly string[], localnets?: readonly string[]) => Dependents;
+
+/** Finds what depends on the nodes of a state. */
+export function dependentFinder(topology: Topology): DependentFinder {
   const networks = networksByDevice(topology);
   const load = nodeLoadOf(topology);
   const nodes = runningNodesOf(topology);
   return (target, statements, devices, localnets = []) => {
     const reached = above(devices, statements);
-    const mapped = [...statements.mappings].filter(([, mappings]) => mappings.some(({ bridge, isAbsent }) => !isAbsent && bridge !== undefined && reached.has(bridge)));
+    const isReached = ({ bridge, isAbsent }: BridgeMapping) => !isAbsent && bridge !== undefined && reached.has(bridge);
+    const mapped = [...statements.mappings].filter(([, mappings]) => mappings.some(isReached));
     const places = [...reached].map((name) => `device ${name}`);
     const physical = [...new Set([...localnets, ...mapped.map(([localnet]) => localnet)])].map((localnet) => `localnet ${localnet}`);
     const users = [...places, ...physical].flatMap((key) => networks.get(key) ?? []).map((network) => usersOf(topology, network));
@@ -71,7 +76,8 @@ function deviceOf(network: Network): string | undefined {
 function mayBeOn(machine: Machine, { name, isNode, labels, hasAllLabels = false }: NodeTarget, nodes: ReadonlyMap<string, string>): boolean {
   const node = nodes.get(qualifiedName(machine));
   if (node !== undefined && isNode) return node === name;
-  return labels === undefined || Object.entries(machine.nodeSelector).every(([key, value]) => labels[key] === value || (labels[key] === undefined && !hasAllLabels));
+  if (labels === undefined) return true;
+  return Object.entries(machine.nodeSelector).every(([key, value]) => labels[key] === value || (labels[key] === undefined && !hasAllLabels));
 }
 
 function hasAddress({ devices }: Statements, name: string): boolean {

@@ -24,7 +24,9 @@ const ROLLBACK = 'a node that fails kubernetes-nmstate\'s probes (4, of 120 s ea
 const NO_ROLLBACK = 'this happens when the host applies the file, and nothing takes it back';
 
 /** What a policy or a host's file does to the nodes that it is for, beyond what was stated of them. */
-export function nodePolicyChanges(policy: NodePolicy, targets: readonly NodeTarget[], comparison: Comparison, earlier?: NodePolicy): readonly Change[] {
+export function nodePolicyChanges(
+  policy: NodePolicy, targets: readonly NodeTarget[], comparison: Comparison, earlier?: NodePolicy,
+): readonly Change[] {
   const verdicts = targets.flatMap((target) => verdictsFor(policy, target, comparison, earlier));
   const same = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {
@@ -75,7 +77,9 @@ function verdictsFor(policy: NodePolicy, target: NodeTarget, comparison: Compari
 
 /** A physical network that goes to another bridge is told of by itself: it is not lost with the old one. */
 function withoutMoved(was: Statements, now: Statements): Statements {
-  const isMoved = (localnet: string, bridge?: string) => (now.mappings.get(localnet) ?? []).some((mapping) => !mapping.isAbsent && mapping.bridge !== bridge);
+  const isMoved = (localnet: string, bridge?: string) => (
+    now.mappings.get(localnet)?.some((mapping) => !mapping.isAbsent && mapping.bridge !== bridge)
+  );
   return { ...was, mappings: new Map([...was.mappings].filter(([localnet, mappings]) => !mappings.some(({ bridge }) => isMoved(localnet, bridge)))) };
 }
 

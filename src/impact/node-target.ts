@@ -26,7 +26,8 @@ export interface LabelledNode {
 
 /** The nodes of both states. */
 export function labelledNodes(before: Topology, after: Topology): readonly LabelledNode[] {
-  const [old, now] = [new Map(nodesOf(before.manifests).map((node) => [node.name, labelsOf(node)])), new Map(nodesOf(after.manifests).map((node) => [node.name, labelsOf(node)]))];
+  const byName = ({ manifests }: Topology) => new Map(nodesOf(manifests).map((node) => [node.name, labelsOf(node)]));
+  const [old, now] = [byName(before), byName(after)];
   const names = [...new Set([...old.keys(), ...now.keys()])].sort();
   return names.map((name) => ({ name, labels: now.get(name) ?? old.get(name) ?? {}, oldLabels: old.get(name) ?? now.get(name) ?? {} }));
 }
@@ -49,7 +50,8 @@ export function targetFinder(nodes: readonly LabelledNode[], which: 'labels' | '
     if (nodes.length === 0) return [symbolic(selector)];
     const candidates = wanted.map((label) => byLabel.get(JSON.stringify(label)) ?? []);
     const fewest = candidates.reduce<readonly LabelledNode[]>((least, list) => (list.length < least.length ? list : least), nodes);
-    return fewest.filter((node) => wanted.every(([key, value]) => node[which][key] === value)).map((node) => ({ ...node, isNode: true, hasAllLabels: true }));
+    const selected = fewest.filter((node) => wanted.every(([key, value]) => node[which][key] === value));
+    return selected.map((node) => ({ ...node, isNode: true, hasAllLabels: true }));
   };
 }
 

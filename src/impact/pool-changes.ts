@@ -25,8 +25,8 @@ export function poolChanges(pair: Pair, { before, after }: Comparison): readonly
   const pool = now ?? was;
   if (pool === undefined) return [];
   const nodes = [...(was === undefined ? [] : before.targets(was)), ...(now === undefined ? [] : after.targets(now))];
-  const users = was === undefined ? [] : before.topology.networks.filter(({ resourceName }) => resourceName === was.resourceName).map((network) => usersOf(before.topology, network));
-  const machines = machineNames(users.flatMap((user) => user.machines));
+  const networks = was === undefined ? [] : before.networksWith.get(was.resourceName) ?? [];
+  const machines = machineNames(networks.flatMap((network) => usersOf(before.topology, network).machines));
   const named = uniqueTargets(nodes);
   return [{ ...changeOf(pool, was, now, machines, targetsName(named)), nodes: named.map(({ name }) => name) }];
 }

@@ -65,7 +65,12 @@ function deletedStep(subjects: readonly Subject[]): readonly Step[] {
   return names.length === 0 ? [] : [{ action: 'delete', sentence: `delete ${enumerated(names)}`, objects: names }];
 }
 
-function absentStep({ pair, tier }: Subject, comparison: Comparison, taken: ReadonlySet<string>): readonly { readonly step: Step; readonly isInTheWay: boolean }[] {
+interface AbsentStep {
+  readonly step: Step;
+  readonly isInTheWay: boolean;
+}
+
+function absentStep({ pair, tier }: Subject, comparison: Comparison, taken: ReadonlySet<string>): readonly AbsentStep[] {
   if (tier !== 'hosts' || pair.kind !== 'removed') return [];
   const policies = comparison.before.policies.get(pair.before) ?? [];
   const left = policies.flatMap((policy) => leftBehind(policy, comparison));

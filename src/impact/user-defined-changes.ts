@@ -41,9 +41,11 @@ export function isRecreated({ before, after }: Pair): boolean {
 
 function selectionChange(was: Manifest, now: Manifest, before: Topology, after: Topology): Change {
   const [old, young] = [selectorOf(was), selectorOf(now)];
-  const inside = (selector: JsonObject, { namespaces }: Topology) => [...namespaces].filter(([, labels]) => selects(selector, labels)).map(([name]) => name);
+  const inside = (selector: JsonObject, { namespaces }: Topology) => (
+    new Set([...namespaces].filter(([, labels]) => selects(selector, labels)).map(([name]) => name))
+  );
   const [one, other] = [inside(old, before), inside(young, after)];
-  const [lost, gained] = [one.filter((name) => !other.includes(name)).sort(), other.filter((name) => !one.includes(name)).sort()];
+  const [lost, gained] = [[...one].filter((name) => !other.has(name)).sort(), [...other].filter((name) => !one.has(name)).sort()];
   if (lost.length > 0) return objectChange(now, 'unknown', `is taken from ${counted('namespace', lost)}: whether a pod there holds on to it is not known`, [], IN_USE);
   if (gained.length > 0) return objectChange(now, 'nothing', `comes to ${counted('namespace', gained)}`);
   return objectChange(now, 'nothing', 'selects the same namespaces of the input');

@@ -38,9 +38,13 @@ const laterNames = new WeakMap<Topology, ReadonlyMap<string, ReadonlySet<string>
 
 function namesByUser({ machines, workloads }: Topology): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map<string, ReadonlySet<string>>([
-    ...machines.filter(mayRun).map((machine) => [objectKey(machine.manifest), new Set(machineLinks(machine).map(({ networkName }) => networkName))] as const),
-    ...workloads.map((workload) => [objectKey(workload.manifest), new Set(workloadLinks(workload).map(({ networkName }) => networkName))] as const),
+    ...machines.filter(mayRun).map((machine) => [objectKey(machine.manifest), namesIn(machineLinks(machine))] as const),
+    ...workloads.map((workload) => [objectKey(workload.manifest), namesIn(workloadLinks(workload))] as const),
   ]);
+}
+
+function namesIn(links: readonly PodAttachment[]): ReadonlySet<string> {
+  return new Set(links.map(({ networkName }) => networkName));
 }
 
 function machineLinks({ nics }: Machine): readonly PodAttachment[] {

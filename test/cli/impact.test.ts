@@ -32,7 +32,14 @@ afterAll(() => {
 /** What a command prints, and its exit code. */
 async function run(args: readonly string[], stdin = ''): Promise<{ readonly out: string; readonly err: string; readonly code: number }> {
   const [out, err]: [string[], string[]] = [[], []];
-  const io: Io = { out: (text) => void out.push(text), err: (text) => void err.push(text), stdin: () => Buffer.from(stdin), isColoured: false, showsProgress: false, exitCode: 0 };
+  const io: Io = {
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    stdin: () => Buffer.from(stdin),
+    isColoured: false,
+    showsProgress: false,
+    exitCode: 0,
+  };
   await main(args, io);
   return { out: out.join(''), err: err.join(''), code: io.exitCode };
 }

@@ -24,7 +24,9 @@ describe('a cluster that is as its blueprint has it', () => {
     const live = nodes('w1') + shown(BOND, BRIDGE) + NETWORK.replace('namespace: shop}', 'namespace: shop, uid: a, managedFields: [{}], generation: 2}') + nncp('uplink', STATE)
       + running().replace('guest: 2Gi', 'guest: 2048Mi').replace('{domain: {', '{architecture: amd64, domain: {machine: {type: q35}, ');
     const drift = verify(topologyOf(BLUEPRINT), topologyOf(live));
-    expect(drift).toEqual({ deviations: [], hasDrifted: false, summary: { objects: 3, deviations: { failed: 0, missing: 0, differs: 0, down: 0, unknown: 0 } } });
+    expect(drift).toEqual({
+      deviations: [], hasDrifted: false, summary: { objects: 3, deviations: { failed: 0, missing: 0, differs: 0, down: 0, unknown: 0 } },
+    });
     expect(driftText(drift)).toBe('As the blueprint has it: 3 objects\n');
   });
 
