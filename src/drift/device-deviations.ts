@@ -5,13 +5,18 @@ import { Device, LinuxBridgeDevice, OvsBridgeDevice, PortVlans } from '../topolo
 export function deviceDeviations(stated: Device, found: Device | undefined): readonly string[] {
   const isThere = found !== undefined && found.state !== 'absent';
   if (stated.state === 'absent') return isThere && stated.kind !== 'nic' ? ['is there, and should not be'] : [];
-  if (!isThere) return ['is not there'];
+  if (!isThere) return isNamedOtherwise(stated) ? [] : ['is not there'];
   if (stated.kind !== found.kind && stated.kind !== 'other' && found.kind !== 'other') return [`is a ${found.kind}, and should be a ${stated.kind}`];
   return [
     ...(stated.state === 'up' && found.state === 'down' ? ['is down, and should be up'] : []),
     ...otherwise('has MTU', stated.mtu, found.mtu),
     ...ofKind(stated, found),
   ];
+}
+
+/** With a MAC address to find it by, the name is only that of the statement. */
+function isNamedOtherwise({ config }: Device): boolean {
+  return config.identifier === 'mac-address' || config.match !== undefined;
 }
 
 function ofKind(stated: Device, found: Device): readonly string[] {

@@ -103,6 +103,11 @@ describe('nodes', () => {
     expect(told(nncp('uplink', STATE, 'nodeSelector: {role: other}'), nncp('uplink', STATE, 'nodeSelector: {role: other}') + nodes('w1') + shown())).toEqual([]);
   });
 
+  it('may have an interface under another name, if it is found by its MAC address', () => {
+    const byMac = nncp('a', '{interfaces: [{name: nic1, type: ethernet, state: up, identifier: mac-address, mac-address: "02:00:00:00:00:01"}]}');
+    expect(told(byMac, byMac + nodes('w1') + shown('{name: eth7, type: ethernet, state: up}'))).toEqual([]);
+  });
+
   it('differ in MTU, mode, ports and VLANs', () => {
     expect(of(BOND.replace('9000', '1500').replace('802.3ad', 'active-backup').replace('eth2', 'eth4'), BRIDGE)).toEqual([
       'differs: node "w1": bond "bond0" has "eth4" too, which nobody stated (NodeNetworkConfigurationPolicy uplink)',
