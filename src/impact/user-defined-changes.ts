@@ -2,6 +2,7 @@ import { Change } from './change';
 import { Comparison } from './comparison';
 import { objectChange } from './object-change';
 import { Pair } from './pairs';
+import { primaryUsers } from './primary-users';
 import { machineNames, stayingUsers } from './users';
 import { counted } from '../text/listing';
 import { selects } from '../topology/attachments';
@@ -15,10 +16,13 @@ const FIXED_CLUSTER = 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.
 const IN_USE = 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/clustermanager/userdefinednetwork/nad.go#L40';
 
 /** What a change of a UserDefinedNetwork or ClusterUserDefinedNetwork does: what it is never changes, where it is may. */
-export function userDefinedChanges(pair: Pair, { before, after }: Comparison): readonly Change[] {
+export function userDefinedChanges(pair: Pair, comparison: Comparison): readonly Change[] {
+  const { before, after } = comparison;
   if (pair.kind === 'added') return [objectChange(pair.after, 'nothing', 'is new')];
   const network = before.networks.get(pair.before);
-  const machines = network === undefined ? [] : machineNames(stayingUsers(before.topology, network, after.topology).machines);
+  const machines = network === undefined ? [] : [
+    ...new Set([...machineNames(stayingUsers(before.topology, network, after.topology).machines), ...primaryUsers(network, comparison)]),
+  ].sort();
   const name = pair.before;
   if (pair.kind === 'removed') {
     if (machines.length === 0) return [objectChange(name, 'nothing', 'is deleted; no VM of the input stays on it', [], IN_USE)];

@@ -53,6 +53,14 @@ describe('a user-defined network', () => {
     expect(steps).toEqual([{ action: 'recreate', sentence: 'stop what is on UserDefinedNetwork shop/vlan25, delete, and make again', objects: ['UserDefinedNetwork shop/vlan25'] }]);
   });
 
+  it('is a primary one for every VM of its namespaces that is on the pod network', () => {
+    const primary = (subnet: string) => udn(subnet).replace('Secondary', 'Primary');
+    const on = vm('web', { interfaces: '{name: net, binding: {name: l2bridge}}', networks: '{name: net, pod: {}}' });
+    expect(told(primary('10.0.0.0/24') + on, primary('10.1.0.0/24') + on)).toEqual([
+      'interrupts: UserDefinedNetwork "shop/vlan25" has a network that nobody may change: it has to be deleted and made again, for which VM "shop/web" has to stop',
+    ]);
+  });
+
   it('waits with its end until nobody is on it', () => {
     expect(told(udn('10.0.0.0/24') + vm('web'), vm('web'))).toEqual(['interrupts: UserDefinedNetwork "shop/vlan25" is deleted, which waits until VM "shop/web" has stopped']);
   });
