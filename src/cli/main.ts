@@ -20,6 +20,18 @@ const VERBS: readonly Verb[] = [
     load: () => (require('./lint') as typeof import('./lint')).lint,
   },
   {
+    name: 'impact',
+    args: '<before> <after>',
+    summary: 'say what a change interrupts, and in which order to make it',
+    load: () => (require('./impact') as typeof import('./impact')).impactVerb,
+  },
+  {
+    name: 'verify',
+    args: '<blueprint> <dump>',
+    summary: 'hold a live cluster against its blueprint',
+    load: () => (require('./verify') as typeof import('./verify')).verifyVerb,
+  },
+  {
     name: 'explain',
     args: '<code>',
     summary: 'print the page of a check: what, why, evidence, examples',
@@ -46,6 +58,7 @@ Paths are files, folders (*.yaml, *.yml, *.json in them, recursively) or - for s
 Examples:
   vmnet lint manifests/
   kubectl get net-attach-def,nncp,vm -A -o yaml | vmnet lint -
+  vmnet impact git:main:manifests manifests/
   vmnet explain VMN402
   vmnet graph --format html -o networks.html manifests/
 `;

@@ -1,16 +1,8 @@
-<<<<<<< HEAD
 import { ownPack } from './own-pack';
-=======
-import { IConstruct } from 'constructs';
-import { topologyOf } from './app-topology';
-import { settingsOf } from './settings';
-import { RenderedObject } from './validate-once';
->>>>>>> diagrams
 import { CHECKS } from '../checks';
 import { CheckOptions } from '../checks/check';
 import { Judged, judged } from '../checks/judged';
 import { run } from '../checks/run';
-<<<<<<< HEAD
 import { InputDocument } from '../topology/manifests';
 import { read } from '../topology/read';
 import { Topology } from '../topology/topology';
@@ -45,16 +37,4 @@ export function analyse(documents: readonly InputDocument[], options: Partial<Ch
 
 function repeated(codes: readonly string[]): ReadonlySet<string> {
   return new Set(codes.filter((code, index) => codes.indexOf(code) !== index));
-=======
-import { Topology } from '../topology/topology';
-
-/** Checks everything that the App writes, whoever made it. */
-export function analyse(root: IConstruct, rendered: readonly RenderedObject[]): Judged {
-  return analyseTopology(root, topologyOf(rendered));
-}
-
-/** Checks a topology as the App wants to be checked. */
-export function analyseTopology(root: IConstruct, topology: Topology): Judged {
-  return judged(run(CHECKS, topology, settingsOf(root).options));
->>>>>>> diagrams
 }

@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 import { outputFile } from './output-file';
 import { userLineOf } from './user-line-of';
 import { RenderedObject } from './validate-once';
@@ -18,27 +17,4 @@ export function documentsFrom(rendered: readonly RenderedObject[]): readonly Inp
     // cdk8s' own child of every construct says nothing to people.
     source: { construct: path.replace(/\/(Resource|Default)$/, ''), userLine: () => userLineOf(construct), output: outputFile(construct, json) },
   }));
-=======
-import { ApiObject } from 'cdk8s';
-import { IConstruct } from 'constructs';
-import { userLineOf } from './attach';
-import { render, RenderedObject } from './validate-once';
-import { writeAcknowledgements } from './write-acknowledgements';
-import { read } from '../topology/read';
-import { Topology } from '../topology/topology';
-
-/** The topology of what an App writes, whoever made it. */
-export function topologyOf(rendered: readonly RenderedObject[]): Topology {
-  return read(rendered.filter(({ json }) => json !== undefined).map(({ json, path, construct }) => ({
-    value: json,
-    // cdk8s' own child of every construct says nothing to people.
-    source: { construct: path.replace(/\/(Resource|Default)$/, ''), userLine: () => userLineOf(construct) },
-  })));
-}
-
-/** Everything of the App that a construct is in, as it would be written now. */
-export function renderedNow({ node: { root } }: IConstruct): readonly RenderedObject[] {
-  writeAcknowledgements(root);
-  return root.node.findAll().filter((construct) => ApiObject.isApiObject(construct)).map(render);
->>>>>>> diagrams
 }

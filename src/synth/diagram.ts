@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { engine } from './engine';
 import { Picture } from '../diagrams/picture';
 import { refuse } from '../values/refuse';
 
@@ -48,13 +49,9 @@ export class Diagram {
       if (value !== undefined && (typeof value !== 'string' || value === '')) refuse('Diagram.of', prop, value, 'a name');
     }
     if (vlan !== undefined && !(Number.isInteger(vlan) && vlan >= 1 && vlan <= 4094)) refuse('Diagram.of', 'vlan', vlan, 'a whole number from 1 to 4094');
-    /* eslint-disable @typescript-eslint/no-require-imports */
-    const { analyseTopology } = require('./analysis') as typeof import('./analysis');
-    const { renderedNow, topologyOf } = require('./app-topology') as typeof import('./app-topology');
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { pictureOf } = require('../diagrams/picture-of') as typeof import('../diagrams/picture-of');
-    /* eslint-enable @typescript-eslint/no-require-imports */
-    const topology = topologyOf(renderedNow(scope));
-    const { findings } = analyseTopology(scope.node.root, topology);
+    const { findings, topology } = engine().analyseApp(scope.node.root);
     return new Diagram(pictureOf(topology, findings, { namespace: namespaceName, vm, vlan }));
   }
 

@@ -1,18 +1,10 @@
 import { IConstruct } from 'constructs';
-<<<<<<< HEAD
 import { attachToApp } from './attach';
 import { checkedOptions } from './checked-options';
 import { engine } from './engine';
 import { NetworkChecksOptions } from './network-checks-options';
 import { NetworkFinding } from './network-finding';
 import { settingsOf } from './settings';
-=======
-import { analyse } from './analysis';
-import { renderedNow } from './app-topology';
-import { attach } from './attach';
-import { settingsOf } from './settings';
-import { CHECKS } from '../checks';
->>>>>>> diagrams
 import { Finding } from '../checks/check';
 import { whereIs } from '../report/where-is';
 import { refuse } from '../values/refuse';
@@ -86,11 +78,7 @@ export class NetworkChecks {
    * @throws if a pack of your own cannot be loaded, or breaks
    */
   public findings(): NetworkFinding[] {
-<<<<<<< HEAD
     const { findings, acknowledged } = engine().analyseApp(this.scope.node.root);
-=======
-    const { findings, acknowledged } = analyse(this.scope.node.root, renderedNow(this.scope));
->>>>>>> diagrams
     return [...findings.map((finding) => asData(finding)), ...acknowledged.map(({ finding, reason }) => asData(finding, reason))];
   }
 }

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { engine } from './engine';
 
 /**
  * How to verify on a cluster what an App writes, whoever made it: prerequisites, then for each group of nodes, each network and each VM the commands
@@ -22,12 +23,9 @@ export class Runbook {
   /** Markdown, of the App as it is now. */
   public markdown(): string {
     // Loaded when it is asked for, so that importing us stays cheap.
-    /* eslint-disable @typescript-eslint/no-require-imports */
-    const { analyseTopology } = require('./analysis') as typeof import('./analysis');
-    const { renderedNow, topologyOf } = require('./app-topology') as typeof import('./app-topology');
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { runbookOf } = require('../runbook/runbook-of') as typeof import('../runbook/runbook-of');
-    /* eslint-enable @typescript-eslint/no-require-imports */
-    const topology = topologyOf(renderedNow(this.scope));
-    return runbookOf(topology, analyseTopology(this.scope.node.root, topology).findings);
+    const { findings, topology } = engine().analyseApp(this.scope.node.root);
+    return runbookOf(topology, findings);
   }
 }
