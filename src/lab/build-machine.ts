@@ -1,0 +1,75 @@
+import { cniWiringOf } from './cni-wiring';
+import { LabOptions } from './lab-options';
+import { ovnWiringOf } from './ovn-wiring';
+import { PlacedMachine } from './place-nodes';
+import { LabAttachment, LabMachine } from './plan';
+import { Remarks } from './remarks';
+import { isDeviceName } from './device-name';
+import { Nic } from '../topology/machine';
+import { Network, networkId } from '../topology/network';
+
+/** What can be wired, or why not. */
+export type Wiring = LabAttachment['wiring'] | { readonly kind: 'none'; readonly why: string };
+
+const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
+
+/** A VM's interfaces. `nextAddress`: the address that pings reach the next one at. */
+export function buildMachine(
+  { name, machine, node }: PlacedMachine,
+  index: number,
+  { options, remarks, nextAddress }: { readonly options: LabOptions; readonly remarks: Remarks; readonly nextAddress: () => string },
+): LabMachine {
+  const isAlone = machine.nics.length === 1;
+  const nics = machine.nics.flatMap((nic, i): readonly LabAttachment[] => {
+    const what = isAlone ? name : `${name}:${nic.name}`;
+    if (nic.network.kind === 'pod') {
+      remarks.notes.add('interfaces on the pod network are left out: it is the cluster\'s own');
+      return [];
+    }
+    const found = wiringOf(nic, options, remarks);
+    if (found.wiring.kind === 'none') {
+      remarks.skipped.push({ what, why: found.wiring.why });
+      return [];
+    }
+    return [{
+      id: what,
+      network: found.network,
+      podDevice: `net${i + 1}`,
+      guestDevice: `eth${i}`,
+      wiring: found.wiring,
+      mac: nic.macAddress !== undefined && MAC.test(nic.macAddress) ? nic.macAddress.toLowerCase() : undefined,
+      address: nextAddress(),
+      isDown: nic.state === 'down',
+    }];
+  });
+  return { name, pod: `p${index}`, guest: `g${index}`, node: `n${node}`, nics };
+}
+
+function wiringOf(nic: Nic, options: LabOptions, remarks: Remarks): { readonly network: string; readonly wiring: Wiring } {
+  const { network, binding } = nic;
+  const none = (why: string, name = '') => ({ network: name, wiring: { kind: 'none', why } as const });
+  if (nic.state === 'absent') return none('its state is absent');
+  if (network.kind !== 'multus') return none('it is on no network that Multus attaches');
+  const { attachment, networkName } = network;
+  if (attachment.kind !== 'network') return none(`network "${networkName}" is not in the input`, networkName);
+  if (attachment.network.kind === 'sriov') return none('SR-IOV needs a NIC with virtual functions', networkName);
+  if (binding.kind !== 'bridge') return none(`binding ${binding.kind === 'plugin' ? binding.plugin : binding.kind} is not realised, only bridge is`, networkName);
+  return { network: networkId(attachment.network), wiring: wiringOn(attachment.network, nic, options, remarks) };
+}
+
+function wiringOn(network: Network, nic: Nic, options: LabOptions, remarks: Remarks): Wiring {
+  switch (network.kind) {
+    case 'ovn': return ovnWiringOf(network);
+    case 'ovs': return network.bridge !== undefined && isDeviceName(network.bridge)
+      ? { kind: 'ovs', bridge: network.bridge, vlan: network.vlan, trunk: network.trunk.flatMap(({ min, max }) => idsOf(min, max)), mtu: network.mtu }
+      : { kind: 'none', why: 'the bridge of its network has no name that the kernel takes' };
+    case 'sriov':
+    case 'macvtap': return { kind: 'none', why: `${network.kind} networks need a device plugin and what it hands out` };
+    default: return cniWiringOf(network, nic.macAddress, options.cni, remarks);
+  }
+}
+
+function idsOf(min: number, max: number): readonly number[] {
+  const [first, last] = [Math.max(min, 1), Math.min(max, 4094)];
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, i) => first + i);
+}
