@@ -7,12 +7,10 @@ import { render } from './validate-once';
 import { writeAcknowledgements } from './write-acknowledgements';
 import { CHECKS } from '../checks';
 import { Finding } from '../checks/check';
-import { whereIs } from '../checks/report';
+import { PACKS } from '../checks/packs';
+import { whereIs } from '../report/where-is';
 import { optionalList } from '../values/given';
 import { refuse } from '../values/refuse';
-
-/** Packs of checks that are not for everyone. */
-const PACKS = ['security', 'hygiene', 'openshift'];
 
 /** How an App is checked. */
 export interface NetworkChecksOptions {

@@ -1,5 +1,6 @@
-import { Analysis } from './analysis';
-import { report } from '../checks/report';
+import { Judged } from '../checks/judged';
+import { findingText, headline } from '../report/finding-text';
+import { whereIs } from '../report/where-is';
 
 /** What an analysis comes to: what is printed, and what fails the synth. */
 export interface Verdict {
@@ -11,13 +12,13 @@ export interface Verdict {
  * Errors fail the synth, warnings are printed; `strict` makes every finding fail it. `VMNET_CHECKS` in the environment is for the night when a rule is
  * wrong and something must go out: `warn` prints what would fail, `off` is silent. An acknowledged error is printed each time, so that it is not forgotten.
  */
-export function verdictOn({ findings, acknowledged }: Analysis, strict: boolean, mode: string | undefined): Verdict {
+export function verdictOn({ findings, acknowledged }: Judged, strict: boolean, mode: string | undefined): Verdict {
   if (mode === 'off') return { printed: [], errors: [] };
   const remembered = acknowledged.filter(({ finding }) => finding.level === 'error')
-    .map(({ finding, reason }) => `${finding.code} acknowledged: ${finding.message} (${reason})`);
+    .map(({ finding, reason }) => `acknowledged ${headline(finding)} (${reason})`);
   const failing = mode === 'warn' ? [] : findings.filter(({ level }) => strict || level === 'error');
-  const printed = findings.filter((finding) => !failing.includes(finding)).map(report);
-  return { printed: [...remembered, ...printed], errors: failing.map((finding) => `${report(finding)}\n    meant?   ${howToAcknowledge(finding.code)}`) };
+  const printed = findings.filter((finding) => !failing.includes(finding)).map((finding) => findingText(finding, { whereIs }));
+  return { printed: [...remembered, ...printed], errors: failing.map((finding) => findingText(finding, { whereIs, acknowledgement: howToAcknowledge(finding.code) })) };
 }
 
 function howToAcknowledge(code: string): string {

@@ -1,10 +1,13 @@
 import { isObject, JsonPath, listAt, textAt } from './json';
 import { Manifest, Source } from './place';
+import { TextError } from '../text/document';
 
 /** One document of the input. */
 export interface InputDocument {
-  readonly value: unknown;
+  readonly value?: unknown;
   readonly source: Source;
+  /** Why it cannot be read. */
+  readonly error?: TextError;
 }
 
 /** How deep Lists may hold Lists: kubectl never makes more than one level. */

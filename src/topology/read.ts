@@ -1,4 +1,5 @@
 import { attachmentResolver } from './attachments';
+import { bareFilesOf } from './bare-files';
 import { textMapAt } from './json';
 import { groupOf, InputDocument, manifestsOf } from './manifests';
 import { Network } from './network';
@@ -6,12 +7,13 @@ import { nodeGroupsOf, NodePolicy } from './node-group';
 import { Manifest } from './place';
 import { readAttachment } from './read-attachment';
 import { isMachineKind, readMachine } from './read-machine';
-import { isNodePolicy, readNodeFiles, readNodePolicy, TextReader } from './read-node-policy';
+import { isNodePolicy, readBareFile, readNodeFiles, readNodePolicy } from './read-node-policy';
 import { readPlatform } from './read-platform';
 import { DEFAULT_RESOURCE_PREFIX, readOvsNetwork, readSriovNetwork } from './read-sriov-network';
 import { readClusterUserDefinedNetwork, readUserDefinedNetwork } from './read-user-defined-network';
 import { readWorkload } from './read-workload';
 import { Topology } from './topology';
+import { unreadableDocuments, unreadableFiles } from './unreadable';
 import { vfPoolOf } from './vf-pool';
 import { vlanFiltersOf } from './vlan-filter';
 
@@ -19,17 +21,15 @@ import { vlanFiltersOf } from './vlan-filter';
 export interface ReadOptions {
   /** Prefix that the SR-IOV operator puts before its pools. */
   readonly sriovOperatorPrefix?: string;
-  /** Reads the YAML of files that travel inside manifests. */
-  readonly readText: TextReader;
 }
 
 /** Reads documents into a topology. Anything may stand in them: what is no manifest of ours is left alone, nothing throws. */
-export function read(documents: readonly InputDocument[], { sriovOperatorPrefix = DEFAULT_RESOURCE_PREFIX, readText }: ReadOptions): Topology {
+export function read(documents: readonly InputDocument[], { sriovOperatorPrefix = DEFAULT_RESOURCE_PREFIX }: ReadOptions = {}): Topology {
   const manifests = manifestsOf(documents);
   const networks = manifests.flatMap((manifest) => networkOf(manifest, sriovOperatorPrefix) ?? []);
   const namespaces = new Map(manifests.filter(isNamespace).map((manifest) => [manifest.name, labelsOf(manifest)]));
   const attachmentOf = attachmentResolver(networks, (namespace) => namespaces.get(namespace));
-  const nodePolicies = manifests.flatMap((manifest) => policiesOf(manifest, readText));
+  const nodePolicies = [...manifests.flatMap(policiesOf), ...bareFilesOf(documents).map(readBareFile)];
   return {
     manifests,
     nodePolicies,
@@ -40,10 +40,11 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
       return groupOf(manifest).endsWith('kubevirt.io') && isMachineKind(kind) ? [readMachine(manifest, kind, attachmentOf)] : [];
     }),
     workloads: manifests.flatMap((manifest) => readWorkload(manifest, attachmentOf) ?? []),
-    vlanFilters: manifests.flatMap((manifest) => vlanFiltersOf(manifest, readText)),
+    vlanFilters: manifests.flatMap(vlanFiltersOf),
     vfPools: manifests.flatMap((manifest) => vfPoolOf(manifest, sriovOperatorPrefix) ?? []),
     platform: readPlatform(manifests),
     namespaces,
+    unreadable: [...unreadableDocuments(documents), ...unreadableFiles(manifests)],
   };
 }
 
@@ -59,9 +60,9 @@ function networkOf(manifest: Manifest, prefix: string): Network | undefined {
   }
 }
 
-function policiesOf(manifest: Manifest, readText: TextReader): readonly NodePolicy[] {
+function policiesOf(manifest: Manifest): readonly NodePolicy[] {
   if (isNodePolicy(manifest)) return [readNodePolicy(manifest)];
-  return manifest.kind === 'ConfigMap' && manifest.apiVersion === 'v1' ? readNodeFiles(manifest, readText) : [];
+  return readNodeFiles(manifest);
 }
 
 function isNamespace({ kind, apiVersion }: Manifest): boolean {

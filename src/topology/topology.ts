@@ -3,6 +3,7 @@ import { Network } from './network';
 import { NodeGroup, NodePolicy } from './node-group';
 import { Manifest } from './place';
 import { Platform } from './platform';
+import { Unreadable } from './unreadable';
 import { VfPool } from './vf-pool';
 import { VlanFilter } from './vlan-filter';
 import { Workload } from './workload';
@@ -20,4 +21,6 @@ export interface Topology {
   readonly platform: Platform;
   /** Labels of the namespaces that the input states. */
   readonly namespaces: ReadonlyMap<string, { readonly [key: string]: string }>;
+  /** What no program will read. */
+  readonly unreadable: readonly Unreadable[];
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'fs';
-import { parseAllDocuments, parse } from 'yaml';
 import { CHECKS } from '../../src/checks';
 import { CheckOptions, Finding } from '../../src/checks/check';
 import { run } from '../../src/checks/run';
+import { documentsIn } from '../../src/topology/documents-in';
 import { read } from '../../src/topology/read';
 
 /**
@@ -19,8 +19,7 @@ export function readCase(file: string): Case {
   const text = readFileSync(file, 'utf8');
   const header = text.split('\n').filter((line) => line.startsWith('#'));
   const [options] = header.filter((line) => line.startsWith('# options: ')).map((line) => JSON.parse(line.slice('# options: '.length)) as Partial<CheckOptions>);
-  const documents = parseAllDocuments(text).map((document, i) => ({ value: document.toJS() as unknown, source: { file: 'case.yaml', document: i } }));
-  const findings = run(CHECKS, read(documents, { readText: (content) => parse(content) as unknown }), options);
+  const findings = run(CHECKS, read(documentsIn(text, 'case.yaml')), options);
   return {
     expected: header.filter((line) => line.startsWith('# > ')).map((line) => line.slice('# > '.length)).sort(),
     found: findings.map(({ code, level, message }) => `${code} ${level}: ${message}`).sort(),

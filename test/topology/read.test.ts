@@ -1,6 +1,5 @@
 import { App, Testing } from 'cdk8s';
 import * as fc from 'fast-check';
-import { parse } from 'yaml';
 import { PlatformChart } from '../../examples/platform-and-tenant/platform';
 import { TenantChart } from '../../examples/platform-and-tenant/tenant';
 import { SEEDS } from '../../examples/seeds';
@@ -8,7 +7,7 @@ import { read } from '../../src/topology/read';
 import { Topology } from '../../src/topology/topology';
 
 function topologyOf(...objects: readonly unknown[]): Topology {
-  return read(objects.map((value, document) => ({ value, source: { file: 'test.yaml', document } })), { readText: (text) => parse(text) });
+  return read(objects.map((value, document) => ({ value, source: { file: 'test.yaml', document } })));
 }
 
 describe('the platform and tenant example, read back', () => {

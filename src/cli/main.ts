@@ -1,0 +1,72 @@
+import { Command, CommanderError } from 'commander';
+import { Io, processIo } from './io';
+import { UsageError } from './usage-error';
+
+/** What `vmnet` can do. A verb is a commander Command with its options and its action; only the one that is called is loaded. */
+interface Verb {
+  readonly name: string;
+  readonly args: string;
+  readonly summary: string;
+  readonly load: () => (io: Io) => Command;
+}
+
+/* eslint-disable @typescript-eslint/no-require-imports */
+const VERBS: readonly Verb[] = [
+  {
+    name: 'lint',
+    args: '<path...>',
+    summary: 'find every network mistake in manifests',
+    load: () => (require('./lint') as typeof import('./lint')).lint,
+  },
+  {
+    name: 'explain',
+    args: '<code>',
+    summary: 'print the page of a check: what, why, evidence, examples',
+    load: () => (require('./explain') as typeof import('./explain')).explain,
+  },
+];
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+const EXAMPLES = `
+Paths are files, folders (*.yaml, *.yml, *.json in them, recursively) or - for standard input.
+
+Examples:
+  vmnet lint manifests/
+  kubectl get net-attach-def,nncp,vm -A -o yaml | vmnet lint -
+  vmnet explain VMN402
+`;
+
+/** The command line. What it comes to is the exit code. */
+export async function main(args: readonly string[], io: Io = processIo()): Promise<void> {
+  try {
+    await program(args[0], io).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return finish(io);
+    if (!(error instanceof CommanderError) && !(error instanceof UsageError)) throw error;
+    io.exitCode = 2;
+    const help = VERBS.some(({ name }) => name === args[0]) ? `vmnet ${args[0] ?? ''} --help` : 'vmnet --help';
+    io.err(`vmnet: ${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}${error instanceof UsageError ? '' : ` (see ${help})`}\n`);
+  }
+  finish(io);
+}
+
+function finish(io: Io): void {
+  // Not process.exit: what is still to be written would be lost.
+  process.exitCode = io.exitCode;
+}
+
+function program(called: string | undefined, io: Io): Command {
+  const root = new Command('vmnet')
+    .description('Networks of KubeVirt virtual machines: finds what is wrong in manifests before a cluster does.')
+    .addHelpText('after', EXAMPLES.trimEnd())
+    .helpCommand('help [verb]', 'how a verb is used')
+    .showSuggestionAfterError();
+  for (const { name, args, summary, load } of VERBS) {
+    const isCalled = called === name || called === 'help';
+    root.addCommand(isCalled ? load()(io).summary(summary) : new Command(name).arguments(args).summary(summary));
+  }
+  for (const command of [root, ...root.commands]) {
+    command.exitOverride().configureOutput({ writeOut: io.out, writeErr: () => undefined, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 });
+  }
+  return root.action(() => root.outputHelp());
+}
