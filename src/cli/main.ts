@@ -24,6 +24,12 @@ const VERBS: readonly Verb[] = [
     summary: 'print the page of a check: what, why, evidence, examples',
     load: () => (require('./explain') as typeof import('./explain')).explain,
   },
+  {
+    name: 'lab',
+    args: '<path...>',
+    summary: 'run manifests on a real Linux kernel and ping every VM from every other',
+    load: () => (require('./lab') as typeof import('./lab')).lab,
+  },
 ];
 /* eslint-enable @typescript-eslint/no-require-imports */
 
@@ -60,13 +66,18 @@ function program(called: string | undefined, io: Io): Command {
     .description('Networks of KubeVirt virtual machines: finds what is wrong in manifests before a cluster does.')
     .addHelpText('after', EXAMPLES.trimEnd())
     .helpCommand('help [verb]', 'how a verb is used')
+    .enablePositionalOptions()
     .showSuggestionAfterError();
   for (const { name, args, summary, load } of VERBS) {
     const isCalled = called === name || called === 'help';
     root.addCommand(isCalled ? load()(io).summary(summary) : new Command(name).arguments(args).summary(summary));
   }
-  for (const command of [root, ...root.commands]) {
+  for (const command of everyCommand(root)) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: () => undefined, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 });
   }
   return root.action(() => root.outputHelp());
+}
+
+function everyCommand(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
 }

@@ -17,6 +17,7 @@ export function program(kernel: KernelKind, cniFolder: string, scripts: readonly
     part('library.sh'),
     part('quiet.sh'),
     ...scripts,
+    'say "end of lab"',
   ].join('\n');
 }
 
