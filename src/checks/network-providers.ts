@@ -1,6 +1,6 @@
-import { isObject, valueAt } from '../topology/json';
 import { ClusterNode, nodesWith } from '../topology/node';
 import { NodePolicy } from '../topology/node-group';
+import { hasUnknownNames } from '../topology/unknown-names';
 
 /** The nodes that surely or perhaps have each bridge and mapping, by the words of messages: `bridge "br1"`, `mapping of "physnet"`. */
 export type Providers = ReadonlyMap<string, ReadonlySet<ClusterNode>>;
@@ -35,11 +35,4 @@ function offersOf({ devices, mappings }: NodePolicy): readonly string[] {
     ...bridges.map(({ name }) => `bridge "${name}"`),
     ...mappings.filter(({ isAbsent }) => !isAbsent).map(({ localnet }) => `mapping of "${localnet}"`),
   ];
-}
-
-/** A capture's template stands in for interfaces or their names. */
-function hasUnknownNames({ manifest, devices, format }: NodePolicy): boolean {
-  const interfaces = valueAt(manifest.object, 'spec', 'desiredState', 'interfaces');
-  if (format !== 'policy' || interfaces === undefined) return false;
-  return !Array.isArray(interfaces) || interfaces.filter(isObject).length !== devices.length;
 }

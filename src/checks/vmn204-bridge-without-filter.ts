@@ -1,12 +1,9 @@
 import { Check } from './check';
 import { vlanPlace } from './network-vlan';
 import { sitesName } from './sites';
-import { bridgesOf, LinuxBridgeSite } from '../topology/bridge-path';
-import { BridgePort } from '../topology/device';
-import { valueAt } from '../topology/json';
+import { vlanFilteringOf } from '../topology/bridge-filter';
+import { bridgesOf } from '../topology/bridge-path';
 import { networkId } from '../topology/network';
-import { isNodePolicy } from '../topology/read-node-policy';
-import { vlanInterfacesOn } from '../topology/vlan-interfaces';
 
 export const bridgeWithoutFilter: Check = {
   code: 'VMN204',
@@ -25,7 +22,7 @@ export const bridgeWithoutFilter: Check = {
     for (const network of topology.networks) {
       if (network.kind !== 'bridge' || filtered.has(network.bridge) || (network.vlan < 1 && network.vlanTrunk.length === 0)) continue;
       const sites = linux.get(network.bridge) ?? [];
-      if (sites.length === 0 || !sites.every(surelyDoesNotFilter)) continue;
+      if (sites.length === 0 || !sites.every((site) => vlanFilteringOf(site) === 'off')) continue;
       const what = network.vlan < 1 ? 'a vlanTrunk' : `VLAN ${network.vlan}`;
       yield {
         at: vlanPlace(network),
@@ -36,14 +33,3 @@ export const bridgeWithoutFilter: Check = {
     }
   },
 };
-
-/** nmstate turns the filter on for a bridge that has a VLAN interface. */
-function surelyDoesNotFilter({ view, bridge, ports = [] }: LinuxBridgeSite): boolean {
-  const hasVlanInterface = vlanInterfacesOn(view, bridge.name).length > 0;
-  return ports.length > 0 && !hasVlanInterface && ports.every((port) => port.vlans.kind === 'unfiltered' || isLeftAlone(port));
-}
-
-/** kubernetes-nmstate adds a trunk to the ports of `port`, on a bridge whose state is written as up, and to no others. */
-function isLeftAlone({ vlans, place: { manifest, path } }: BridgePort): boolean {
-  return vlans.kind === 'unknown' && isNodePolicy(manifest) && valueAt(manifest.object, ...path, 'vlan') === undefined;
-}

@@ -1,12 +1,12 @@
 import { Check, Mistake } from './check';
 import { vlanPlace } from './network-vlan';
 import { levelOf, machinesByNetwork, sitesName } from './sites';
-import { refusing } from './switch-vlans';
 import { bridgesOf, switchFactsOf } from '../topology/bridge-path';
 import { networkId } from '../topology/network';
 import { uplinkSitesOf } from '../topology/network-uplinks';
 import { NodeView, nodesName, nodeViewsOf } from '../topology/node-view';
 import { within } from '../topology/place';
+import { refusing } from '../topology/switch-vlans';
 import { taggedUplinksOf } from '../topology/uplink-facts';
 
 export const vlanNotOnSwitch: Check = {

@@ -1,5 +1,6 @@
 import { Check } from './check';
-import { bridgesOf, LinuxBridgeSite } from '../topology/bridge-path';
+import { vlanFilteringOf } from '../topology/bridge-filter';
+import { bridgesOf } from '../topology/bridge-path';
 import { nodesName } from '../topology/node-view';
 import { vlanInterfacesOn } from '../topology/vlan-interfaces';
 
@@ -17,7 +18,7 @@ export const vlanInterfaceOnFilteringBridge: Check = {
   *find(topology) {
     const filters = new Map(topology.vlanFilters.map((filter) => [filter.bridge, filter]));
     for (const site of [...bridgesOf(topology).linux.values()].flat()) {
-      if (!surelyFilters(site)) continue;
+      if (vlanFilteringOf(site) !== 'on') continue;
       for (const device of vlanInterfacesOn(site.view, site.bridge.name)) {
         const { vlan } = device;
         if (vlan === undefined || vlan < 2 || filters.get(site.bridge.name)?.allowedOnSelf?.includes(vlan) === true) continue;
@@ -31,7 +32,3 @@ export const vlanInterfaceOnFilteringBridge: Check = {
     }
   },
 };
-
-function surelyFilters({ ports = [] }: LinuxBridgeSite): boolean {
-  return ports.some(({ vlans }) => vlans.kind === 'trunk' || vlans.kind === 'access');
-}

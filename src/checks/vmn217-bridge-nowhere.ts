@@ -1,9 +1,8 @@
 import { Check } from './check';
 import { configField, configPlace } from './config-field';
 import { Device } from '../topology/device';
-import { isObject, valueAt } from '../topology/json';
 import { networkId } from '../topology/network';
-import { NodePolicy } from '../topology/node-group';
+import { hasUnknownNames } from '../topology/unknown-names';
 
 export const bridgeNowhere: Check = {
   code: 'VMN217',
@@ -36,11 +35,4 @@ export const bridgeNowhere: Check = {
 /** An interface without a type may be a bridge that the node has already. */
 function mayBeBridge(device: Device): boolean {
   return device.state !== 'absent' && (device.kind === 'linux-bridge' || (device.kind === 'other' && device.type === undefined));
-}
-
-/** A capture's template stands in for interfaces or their names. */
-function hasUnknownNames({ manifest, devices, format }: NodePolicy): boolean {
-  const interfaces = valueAt(manifest.object, 'spec', 'desiredState', 'interfaces');
-  if (format !== 'policy' || interfaces === undefined) return false;
-  return !Array.isArray(interfaces) || interfaces.filter(isObject).length !== devices.length;
 }

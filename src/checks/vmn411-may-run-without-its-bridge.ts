@@ -1,10 +1,10 @@
 import { nicName, nicsOnNetworks } from './attachments';
 import { Check } from './check';
 import { providersOf } from './network-providers';
-import { isObject, listAt, textAt } from '../topology/json';
+import { isObject } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
-import { ClusterNode, nodesOf, nodesWith } from '../topology/node';
+import { mayRunMachines, nodesOf, nodesWith } from '../topology/node';
 
 export const mayRunWithoutItsBridge: Check = {
   code: 'VMN411',
@@ -48,9 +48,4 @@ function wantedBy(network: Network): string | undefined {
 
 function isPlacedOtherwise({ spec, hasInstancetype }: Machine): boolean {
   return hasInstancetype || isObject(spec.affinity);
-}
-
-function mayRunMachines({ labels, manifest }: ClusterNode): boolean {
-  const isTainted = listAt(manifest.object, 'spec', 'taints').some((taint) => textAt(taint, 'effect') !== 'PreferNoSchedule');
-  return !isTainted && labels['kubevirt.io/schedulable'] !== 'false';
 }

@@ -66,10 +66,15 @@ export function cniConfigOf(manifest: Manifest): CniConfig {
  * @see https://pkg.go.dev/encoding/json#Unmarshal
  */
 export function goField(object: JsonObject, name: string): unknown {
-  if (Object.prototype.hasOwnProperty.call(object, name)) return object[name];
-  const lower = name.toLowerCase();
-  const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === lower);
+  const key = goKey(object, name);
   return key === undefined ? undefined : object[key];
+}
+
+/** The key that binds to that field, as it is written. */
+export function goKey(object: JsonObject, name: string): string | undefined {
+  if (Object.prototype.hasOwnProperty.call(object, name)) return name;
+  const lower = name.toLowerCase();
+  return Object.keys(object).find((candidate) => candidate.toLowerCase() === lower);
 }
 
 function chain(object: JsonObject, place: Place): readonly CniPlugin[] {

@@ -42,7 +42,7 @@ export function waysOutOf({ view, bridge, ports }: OvsBridgeSite): readonly WayO
 }
 
 /**
- * What becomes of a frame of a VLAN. An access port sends its own VLAN's frames untagged and no others, and drops what comes in tagged.
+ * What becomes of a frame of a VLAN, 0 for one without. An access port sends its own VLAN's frames untagged and no others, and drops what comes in tagged.
  *
  * @see https://github.com/openvswitch/ovs/blob/v3.7.1/vswitchd/vswitch.xml#L1994
  */
@@ -51,15 +51,12 @@ export function fateOf({ patch, uplink }: WayOut, vlan: number): Fate {
   if (patch !== undefined) {
     const [near, far] = patch;
     if (near.port.accessVlan !== undefined && near.port.accessVlan !== inside) return { kind: 'dropped', at: near };
-    const isTagged = near.port.accessVlan === undefined;
+    const isTagged = near.port.accessVlan === undefined && inside !== 0;
     if (far.port.accessVlan !== undefined && isTagged) return { kind: 'dropped', at: far };
-    if (!isTagged) {
-      if (far.port.accessVlan === undefined) return { kind: 'untagged' };
-      inside = far.port.accessVlan;
-    }
+    if (!isTagged) inside = far.port.accessVlan ?? 0;
   }
   const { accessVlan } = uplink.port;
-  if (accessVlan === undefined) return { kind: 'tagged', vlan: inside };
+  if (accessVlan === undefined) return inside === 0 ? { kind: 'untagged' } : { kind: 'tagged', vlan: inside };
   return accessVlan === inside ? { kind: 'untagged' } : { kind: 'dropped', at: uplink };
 }
 

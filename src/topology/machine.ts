@@ -1,3 +1,4 @@
+import { GuestNetwork } from './guest';
 import { JsonObject } from './json';
 import { Network } from './network';
 import { Manifest, Place } from './place';
@@ -81,4 +82,5 @@ export interface Machine {
   /** As they are written, whether or not an interface is on them. */
   readonly networks: readonly NetworkEntry[];
   readonly cloudInit: readonly CloudInitVolume[];
+  readonly guest: GuestNetwork;
 }

@@ -6,6 +6,8 @@ import { Topology } from './topology';
 /** What is stated of the nodes of one group, by every policy that surely selects all of them. */
 export interface NodeView {
   readonly group: NodeGroup;
+  /** The group itself, then those that hold all its nodes, the widest last. */
+  readonly groups: readonly NodeGroup[];
   /** Each statement of a device that is to be there, by its name: nmstate merges them. */
   readonly devices: ReadonlyMap<string, readonly Device[]>;
   readonly mappings: readonly BridgeMapping[];
@@ -27,13 +29,29 @@ const views = new WeakMap<readonly NodeGroup[], readonly NodeView[]>();
 export function nodeViewsOf({ nodeGroups }: Pick<Topology, 'nodeGroups'>): readonly NodeView[] {
   const known = views.get(nodeGroups);
   if (known !== undefined) return known;
-  const bySelector = new Map<string, NodeGroup>();
-  for (const group of nodeGroups) {
-    if (group.selector !== undefined && group.hostname === undefined) bySelector.set(keyOf(Object.entries(group.selector)), group);
-  }
+  const bySelector = bySelectorOf({ nodeGroups });
   const made = nodeGroups.map((group) => viewOf(group, widerGroups(group, bySelector)));
   views.set(nodeGroups, made);
   return made;
+}
+
+const selected = new WeakMap<readonly NodeGroup[], Map<string, NodeView>>();
+
+/** The view of the nodes with some labels, which need not be a group's. */
+export function viewOfNodes(topology: Pick<Topology, 'nodeGroups'>, selector: { readonly [key: string]: string }): NodeView {
+  const key = keyOf(Object.entries(selector));
+  const made = selected.get(topology.nodeGroups) ?? new Map<string, NodeView>();
+  selected.set(topology.nodeGroups, made);
+  const view = made.get(key) ?? findView(topology, selector, key);
+  made.set(key, view);
+  return view;
+}
+
+function findView(topology: Pick<Topology, 'nodeGroups'>, selector: { readonly [key: string]: string }, key: string): NodeView {
+  const same = nodeViewsOf(topology).find(({ group }) => selectorKeyOf(group) === key);
+  if (same !== undefined) return same;
+  const group: NodeGroup = { selector, policies: [], devices: new Map(), mappings: [], conflicts: [], switchPorts: {} };
+  return viewOf(group, widerGroups(group, bySelectorOf(topology)));
 }
 
 /** The views that state something of a device, each of its own group's policies. */
@@ -88,6 +106,17 @@ function indexed(all: readonly NodeView[]): ReadonlyMap<string, readonly NodeVie
   return index;
 }
 
+function bySelectorOf({ nodeGroups }: Pick<Topology, 'nodeGroups'>): ReadonlyMap<string, NodeGroup> {
+  return new Map(nodeGroups.flatMap((group) => {
+    const key = selectorKeyOf(group);
+    return key === undefined ? [] : [[key, group] as const];
+  }));
+}
+
+function selectorKeyOf({ selector, hostname }: NodeGroup): string | undefined {
+  return selector === undefined || hostname !== undefined ? undefined : keyOf(Object.entries(selector));
+}
+
 function viewOf(group: NodeGroup, wider: readonly NodeGroup[]): NodeView {
   const devices = new Map<string, Device[]>();
   const all = [group, ...wider];
@@ -99,6 +128,7 @@ function viewOf(group: NodeGroup, wider: readonly NodeGroup[]): NodeView {
   }
   return {
     group,
+    groups: all,
     devices,
     mappings: all.flatMap(({ mappings }) => mappings),
     switchPorts: Object.assign({}, ...all.map(({ switchPorts }) => switchPorts).reverse()),
@@ -117,7 +147,11 @@ function widerGroups({ selector, hostname }: NodeGroup, bySelector: ReadonlyMap<
     const group = bySelector.get(keyOf(labels.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1)));
     if (group !== undefined) wider.push(group);
   }
-  return wider;
+  return wider.sort((one, other) => labelCount(other) - labelCount(one));
+}
+
+function labelCount({ selector = {} }: NodeGroup): number {
+  return Object.keys(selector).length;
 }
 
 function keyOf(labels: readonly (readonly [string, string])[]): string {

@@ -1,4 +1,4 @@
-import { textMapAt } from './json';
+import { listAt, textAt, textMapAt } from './json';
 import { Manifest } from './place';
 
 /** A node of the cluster, as a Node object of the input states it. */
@@ -18,4 +18,10 @@ export function nodesOf(manifests: readonly Manifest[]): readonly ClusterNode[] 
 export function nodesWith(selector: { readonly [key: string]: string }, nodes: readonly ClusterNode[]): readonly ClusterNode[] {
   const wanted = Object.entries(selector);
   return nodes.filter(({ labels }) => wanted.every(([key, value]) => labels[key] === value));
+}
+
+/** Whether machines that tolerate nothing may run on a node. */
+export function mayRunMachines({ labels, manifest }: ClusterNode): boolean {
+  const isTainted = listAt(manifest.object, 'spec', 'taints').some((taint) => textAt(taint, 'effect') !== 'PreferNoSchedule');
+  return !isTainted && labels['kubevirt.io/schedulable'] !== 'false';
 }

@@ -1,6 +1,8 @@
 import { isObject, JsonObject, JsonPath, listAt, numberAt, objectAt, textAt, textMapAt, valueAt } from './json';
 import { Attachment, CloudInitVolume, Machine, Nic, NicBinding, NicNetwork } from './machine';
 import { Manifest, Place, placeOf, within } from './place';
+import { readGuest } from './read-guest';
+import { SecretReader } from './secrets';
 
 const CLOUD_INIT = ['cloudInitNoCloud', 'cloudInitConfigDrive'] as const;
 const BINDINGS = ['masquerade', 'bridge', 'sriov', 'passtBinding', 'slirp', 'macvtap', 'passt'] as const;
@@ -24,14 +26,22 @@ export function isMachineKind(kind: string): kind is Machine['kind'] {
   return Object.prototype.hasOwnProperty.call(TEMPLATES, kind);
 }
 
-/** A machine, with what each of its Multus names leads to. */
-export function readMachine(manifest: Manifest, kind: Machine['kind'], attachmentOf: (networkName: string, namespace?: string) => Attachment): Machine {
+/** How a machine's names are resolved. */
+export interface MachineNames {
+  readonly attachmentOf: (networkName: string, namespace?: string) => Attachment;
+  readonly secretOf: SecretReader;
+}
+
+/** A machine, with what each of its Multus names and Secrets leads to. */
+export function readMachine(manifest: Manifest, kind: Machine['kind'], { attachmentOf, secretOf }: MachineNames): Machine {
   const template = TEMPLATES[kind];
   const spec = objectAt(manifest.object, ...template, 'spec');
   const specPath = [...template, 'spec'];
   const vmPath = VM_SPECS[kind];
   const attach = (networkName: string) => attachmentOf(networkName, manifest.namespace);
   const specPlace = placeOf(manifest, ...specPath);
+  const nics = listAt(spec, 'domain', 'devices', 'interfaces').map((entry, i) => nicOf(manifest, spec, specPath, isObject(entry) ? entry : {}, i, attach));
+  const cloudInit = listAt(spec, 'volumes').flatMap((volume, i) => cloudInitOf(volume, i, specPlace));
   return {
     kind,
     name: manifest.name,
@@ -49,13 +59,14 @@ export function readMachine(manifest: Manifest, kind: Machine['kind'], attachmen
     annotations: textMapAt(manifest.object, ...template, 'metadata', 'annotations'),
     nodeSelector: textMapAt(spec, 'nodeSelector'),
     evictionStrategy: textAt(spec, 'evictionStrategy'),
-    nics: listAt(spec, 'domain', 'devices', 'interfaces').map((entry, i) => nicOf(manifest, spec, specPath, isObject(entry) ? entry : {}, i, attach)),
+    nics,
     networks: listAt(spec, 'networks').map((network, i) => ({
       name: textAt(network, 'name'),
       config: isObject(network) ? network : {},
       place: within(specPlace, 'networks', i),
     })),
-    cloudInit: listAt(spec, 'volumes').flatMap((volume, i) => cloudInitOf(volume, i, specPlace)),
+    cloudInit,
+    guest: readGuest(cloudInit, nics, secretOf, manifest.namespace),
   };
 }
 

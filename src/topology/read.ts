@@ -12,6 +12,7 @@ import { readPlatform } from './read-platform';
 import { DEFAULT_RESOURCE_PREFIX, readOvsNetwork, readSriovNetwork } from './read-sriov-network';
 import { readClusterUserDefinedNetwork, readUserDefinedNetwork } from './read-user-defined-network';
 import { readWorkload } from './read-workload';
+import { secretReader } from './secrets';
 import { Topology } from './topology';
 import { unreadableDocuments, unreadableFiles } from './unreadable';
 import { vfPoolOf } from './vf-pool';
@@ -29,6 +30,7 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
   const networks = manifests.flatMap((manifest) => networkOf(manifest, sriovOperatorPrefix) ?? []);
   const namespaces = new Map(manifests.filter(isNamespace).map((manifest) => [manifest.name, labelsOf(manifest)]));
   const attachmentOf = attachmentResolver(networks, (namespace) => namespaces.get(namespace));
+  const secretOf = secretReader(manifests);
   const nodePolicies = [...manifests.flatMap(policiesOf), ...bareFilesOf(documents).map(readBareFile)];
   return {
     manifests,
@@ -37,7 +39,7 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     networks,
     machines: manifests.flatMap((manifest) => {
       const { kind } = manifest;
-      return groupOf(manifest).endsWith('kubevirt.io') && isMachineKind(kind) ? [readMachine(manifest, kind, attachmentOf)] : [];
+      return groupOf(manifest).endsWith('kubevirt.io') && isMachineKind(kind) ? [readMachine(manifest, kind, { attachmentOf, secretOf })] : [];
     }),
     workloads: manifests.flatMap((manifest) => readWorkload(manifest, attachmentOf) ?? []),
     vlanFilters: manifests.flatMap(vlanFiltersOf),

@@ -1,5 +1,5 @@
-import { SwitchFact } from '../topology/bridge-path';
-import { SwitchPort } from '../topology/switch-ports';
+import { SwitchFact } from './bridge-path';
+import { SwitchPort } from './switch-ports';
 import { VlanSet } from '../values/vlan-set';
 
 /** The VLANs that a switch port is stated to carry; undefined where nobody says, or where it cannot be read. */

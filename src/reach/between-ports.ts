@@ -1,0 +1,28 @@
+import { Link, PathMtu, Verdict } from './answer';
+import { smaller } from './path-mtu';
+import { Port } from './port';
+import { subnetObstacle } from './same-subnet';
+
+/** What frames make of a way, and then addresses, policies and MTUs. */
+export function betweenPorts(one: Port, other: Port, link: Link): Link {
+  if (link.answer === 'no') return link;
+  const isRouted = one.kind === 'overlay' && one.isRouted;
+  const obstacle = isRouted ? undefined : subnetObstacle(one, other);
+  if (obstacle !== undefined && (obstacle.answer === 'no' || link.answer === 'yes')) return { ...link, ...obstacle };
+  if (link.answer === 'unknown') return link;
+  const policies = [...new Set([...one.policies, ...other.policies])].sort();
+  if (policies.length > 0) return { ...link, answer: 'unknown', reason: `what ${policies.join(' and ')} lets through is not worked out` };
+  const mtu = smaller(link.mtu, endMtu(one), endMtu(other));
+  return { ...link, mtu, fullSize: fullSizeOf([one.mtu, other.mtu], mtu, link.isMtuComplete) };
+}
+
+function endMtu({ mtu, hops }: Port): PathMtu | undefined {
+  const hop = hops[hops.length - 1];
+  return mtu === undefined || hop === undefined ? undefined : { value: mtu, at: `${hop.kind} "${hop.name}"` };
+}
+
+/** Nobody tells a sender on the same segment that its packets are too large. */
+function fullSizeOf(ends: readonly (number | undefined)[], least: PathMtu | undefined, isComplete: boolean): Verdict {
+  if (least !== undefined && ends.some((mtu) => mtu !== undefined && mtu > least.value)) return 'no';
+  return isComplete && !ends.includes(undefined) ? 'yes' : 'unknown';
+}

@@ -1,0 +1,29 @@
+import { Policies, policiesOf } from './policies-on';
+import { ClusterNode, mayRunMachines, nodesOf } from '../topology/node';
+import { Topology } from '../topology/topology';
+import { hasUnknownNames } from '../topology/unknown-names';
+
+/** What the input cannot say of itself. */
+export interface ReachOptions {
+  /** The input is complete: a bridge that it does not have is on no node. Undefined: it is not. */
+  readonly closedWorld?: boolean;
+}
+
+/** A topology with what every question needs of it, worked out once. */
+export interface ReachWorld {
+  readonly topology: Topology;
+  /** What no policy makes is not there. */
+  readonly isClosed: boolean;
+  /** The nodes that may run machines; undefined: the input may not have all. */
+  readonly nodes?: readonly ClusterNode[];
+  readonly policies: Policies;
+}
+
+/** Prepares a topology for questions. */
+export function reachWorld(topology: Topology, { closedWorld = false }: ReachOptions = {}): ReachWorld {
+  const { nodePolicies } = topology;
+  const isClosed = closedWorld && !nodePolicies.some(hasUnknownNames);
+  const nodes = nodesOf(topology.manifests).filter(mayRunMachines);
+  const isKnownWhere = nodePolicies.every(({ selector, hostname }) => selector !== undefined || hostname !== undefined);
+  return { topology, isClosed, nodes: isClosed && isKnownWhere && nodes.length > 0 ? nodes : undefined, policies: policiesOf(topology) };
+}

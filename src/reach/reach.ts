@@ -1,0 +1,64 @@
+import { Link, ReachAnswer } from './answer';
+import { betweenPorts } from './between-ports';
+import { Endpoint } from './endpoint';
+import { linkOf } from './link';
+import { nicPort } from './nic-port';
+import { nodePorts } from './node-ports';
+import { Port } from './port';
+import { ReachOptions, ReachWorld, reachWorld } from './reach-world';
+import { Nic } from '../topology/machine';
+import { Topology } from '../topology/topology';
+
+/** An endpoint that means something. */
+export type KnownEndpoint = Exclude<Endpoint, { readonly kind: 'problem' }>;
+
+/** Reasons beyond these say nothing new. */
+const MOST_REASONS = 3;
+
+/**
+ * Whether two endpoints reach each other over the networks of the input, by layer 2 and within one subnet: yes only if it is so wherever their
+ * machines may run, no only if nowhere. The answer is the same in both directions.
+ */
+export function reach(topology: Topology, one: KnownEndpoint, other: KnownEndpoint, options: ReachOptions = {}): ReachAnswer {
+  const world = reachWorld(topology, options);
+  const isOneMachine = one.kind === 'machine' && other.kind === 'machine' && one.machine === other.machine;
+  const [from, to] = [portsOf(one, world), portsOf(other, world)];
+  const pairs = from.flatMap((a) => to.flatMap((b): readonly Link[] => {
+    if (isOneMachine && a.nic === b.nic) return [];
+    const link = betweenPorts(a.port, b.port, linkOf(a.port, b.port, isOneMachine));
+    return [{ ...link, hops: [...a.port.hops, ...link.hops, ...(link.answer === 'yes' ? [...b.port.hops].reverse() : [])], reason: blamed(link.reason, a.port, b.port) }];
+  }));
+  return { from: one.name, to: other.name, ...best(pairs, isOneMachine) };
+}
+
+interface NamedPort {
+  readonly port: Port;
+  readonly nic?: Nic;
+}
+
+function portsOf(endpoint: KnownEndpoint, world: ReachWorld): readonly NamedPort[] {
+  switch (endpoint.kind) {
+    case 'machine': return endpoint.nics.map((nic) => ({ nic, port: nicPort(endpoint.machine, nic, world) }));
+    case 'node': return nodePorts(endpoint.name, endpoint.node, world).map((port) => ({ port }));
+    case 'outside': return [{ port: {
+      kind: 'outside', vlan: endpoint.vlan, hops: [{ kind: 'outside', name: `VLAN ${endpoint.vlan}` }], gateways: [], policies: [],
+    } }];
+  }
+}
+
+/** Of a fault at one end, the message says at which. */
+function blamed(reason: string | undefined, ...ports: readonly Port[]): string | undefined {
+  const at = ports.find((port) => (port.kind === 'stopped' && port.why === reason) || (port.kind === 'unknown' && port.what === reason));
+  return at === undefined ? reason : `${at.hops[0]?.name ?? ''}: ${reason ?? ''}`;
+}
+
+/** One pair of interfaces that surely works is enough; none works only if no pair may. */
+function best(pairs: readonly Link[], isOneMachine: boolean): Link {
+  const nothing: Link = { answer: 'unknown', reason: isOneMachine ? 'both are one interface' : 'no interface with an address is stated', hops: [], assumes: [], isMtuComplete: false };
+  const yes = pairs.find(({ answer }) => answer === 'yes');
+  if (yes !== undefined || pairs.length === 0) return yes ?? nothing;
+  const [first = nothing] = pairs.filter(({ answer }) => answer === 'unknown').concat(pairs);
+  const reasons = [...new Set(pairs.flatMap(({ answer, reason }) => (answer === first.answer || answer === 'no' ? reason ?? [] : [])))];
+  const more = reasons.length > MOST_REASONS ? `; and ${reasons.length - MOST_REASONS} more` : '';
+  return { ...first, reason: `${reasons.slice(0, MOST_REASONS).join('; ')}${more}` };
+}

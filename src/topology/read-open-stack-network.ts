@@ -1,0 +1,57 @@
+import { GuestInterface, GuestRoute, StatedGuest } from './guest';
+import { isObject, JsonObject, listAt, numberAt, textAt } from './json';
+import { placeIn, routeOf, withPrefix } from './read-guest-version-1';
+import { macIn, macMatch } from './read-guest-version-2';
+import { PlacedText } from './secrets';
+
+/** A network that runs over a link. */
+interface LinkNetwork {
+  readonly network: JsonObject;
+  readonly at: PlacedText['at'];
+}
+
+/**
+ * OpenStack's network_data.json, which a config drive carries.
+ *
+ * @see https://github.com/canonical/cloud-init/blob/25.3/cloudinit/sources/helpers/openstack.py#L530
+ */
+export function readOpenStackNetwork(config: JsonObject, at: PlacedText['at']): StatedGuest {
+  const byLink = new Map<unknown, LinkNetwork[]>();
+  for (const [i, entry] of listAt(config, 'networks').entries()) {
+    const network = isObject(entry) ? entry : {};
+    const over = { network, at: placeIn(at, 'networks', i) };
+    const others = byLink.get(network.link);
+    if (others === undefined) byLink.set(network.link, [over]);
+    else others.push(over);
+  }
+  const links = listAt(config, 'links').map((link, i) => ({ link: isObject(link) ? link : {}, i }));
+  return { interfaces: links.map(({ link, i }) => interfaceOf(link, byLink.get(link.id) ?? [], placeIn(at, 'links', i))), routes: [] };
+}
+
+function interfaceOf(link: JsonObject, networks: readonly LinkNetwork[], at: PlacedText['at']): GuestInterface {
+  const [type, name, mac] = [textAt(link, 'type'), textAt(link, 'id') ?? '', link.ethernet_mac_address];
+  const kind = type === 'bond' || type === 'vlan' ? type : 'ethernet';
+  return {
+    kind,
+    name,
+    match: kind !== 'ethernet' ? undefined : macMatch(mac, at('ethernet_mac_address')),
+    nics: [],
+    ownMac: kind === 'bond' ? macIn(mac, at('ethernet_mac_address')) : undefined,
+    addresses: networks.flatMap(({ network, at: placeAt }) => {
+      const text = withPrefix(textAt(network, 'ip_address'), network.netmask);
+      return text === undefined ? [] : [{ text, place: placeAt('ip_address') }];
+    }),
+    dhcp4: networks.some(({ network }) => network.type === 'ipv4_dhcp'),
+    dhcp6: networks.some(({ network }) => ['ipv6_dhcp', 'ipv6_dhcpv6-stateful'].includes(String(network.type))),
+    routes: networks.flatMap(routesOf),
+    nameservers: [],
+    mtu: numberAt(link, 'mtu'),
+    below: (kind === 'vlan' ? [link.vlan_link] : listAt(link, 'bond_links')).filter((port) => typeof port === 'string'),
+    parameters: kind === 'bond' ? link : {},
+    place: at(),
+  };
+}
+
+function routesOf({ network, at }: LinkNetwork): readonly GuestRoute[] {
+  return listAt(network, 'routes').flatMap((route, i) => routeOf(isObject(route) ? route : {}, placeIn(at, 'routes', i)));
+}
