@@ -3,31 +3,40 @@
 # A process takes 50 ms in user-mode-linux, so `ip` and `bridge` are given many commands at once.
 
 say() { local IFS=$'\t'; printf '@lab\t%s\n' "$*"; }
-one_line() { tr -s '\000-\037' ' ' | cut -c1-400; }
-refusals() { local out; out=$(grep -v -E '^(Command failed|$)' | one_line); [ -z "$out" ] || say refused "$1" "$out"; }
-links() { ip -n "$1" -force -batch - 2>&1 >/dev/null | refusals "$1"; }
-port_vlans() { bridge -n "$1" -force -batch - 2>&1 >/dev/null | refusals "$1"; }
+# one_line FILE: what it holds, as a word of a report
+one_line() { tr -s '\000-\037' ' ' <"$1" | cut -c1-400; }
 
-# cni NODE POD DEVICE ARGS [TYPE CONFIG]…: each plugin gets the result of the one before. CONFIG lacks its last brace.
+# links NAMESPACE, port_vlans NAMESPACE: a batch of `ip` or `bridge`; what the kernel refuses of it is said, the rest is done.
+links() { ip -n "$1" -force -batch - >/dev/null 2>/run/lab/refused || refused "$1"; }
+port_vlans() { bridge -n "$1" -force -batch - >/dev/null 2>/run/lab/refused || refused "$1"; }
+refused() { sed -i '/^Command failed/d' /run/lab/refused; say refused "$1" "$(one_line /run/lab/refused)"; }
+
+# cni NODE POD DEVICE ARGS [TYPE CONFIG]…: each plugin gets the result of the one before, the last one's is in /run/lab/result. CONFIG lacks its last brace.
 cni() {
   local node=$1 pod=$2 device=$3 args=$4 result='' type config
   shift 4
+  export CNI_COMMAND=ADD CNI_CONTAINERID=$pod CNI_NETNS=/run/netns/$pod CNI_IFNAME=$device CNI_ARGS=$args CNI_PATH=$CNI_FOLDER
   while [ $# -gt 0 ]; do
     type=$1 config=$2
     shift 2
-    result=$(printf '%s' "$config${result:+,\"prevResult\":$result}}" | CNI_COMMAND=ADD CNI_CONTAINERID=$pod CNI_NETNS=/run/netns/$pod CNI_IFNAME=$device CNI_ARGS=$args \
-      CNI_PATH=$CNI_FOLDER timeout 20 ip netns exec "$node" "$CNI_FOLDER/$type" 2>/run/lab/stderr) || { printf '%s' "$type: $result $(cat /run/lab/stderr)"; return 1; }
+    ip netns exec "$node" "$CNI_FOLDER/$type" >/run/lab/result 2>/run/lab/stderr <<<"$config${result:+,\"prevResult\":$result}}" || {
+      cat /run/lab/stderr >>/run/lab/result
+      say failed "$pod" "$type: $(one_line /run/lab/result)"
+      return 1
+    }
+    read -r -d '' result </run/lab/result || true
   done
-  printf '%s' "$result"
 }
 
 # bridge_binding POD DEVICE GUEST GUEST_DEVICE MAC ADDRESS STATE TABLE RESULT: KubeVirt's virt-launcher, with a veth where it has a tap.
 bridge_binding() {
   local pod=$1 device=$2 guest=$3 inside=$4 mac=$5 address=$6 state=$7 table=$8 result=$9 link mtu own bridge=k6t-$2
-  link=$(ip -n "$pod" -o link show "$device") || { say failed "$pod" "no interface $device"; return; }
+  ip -n "$pod" -o link show "$device" >/run/lab/link 2>&1 || { say failed "$pod" "no interface $device"; return 1; }
+  read -r link </run/lab/link
   [[ $link =~ mtu\ ([0-9]+) ]] && mtu=${BASH_REMATCH[1]}
   [[ $link =~ link/ether\ ([0-9a-f:]+) ]] && own=${BASH_REMATCH[1]}
-  local random; printf -v random '02:%02x:%02x:%02x:%02x:%02x' $((RANDOM % 256)) $((RANDOM % 256)) $((RANDOM % 256)) $((RANDOM % 256)) $((RANDOM % 256))
+  local random
+  printf -v random '02:%02x:%02x:%02x:%02x:%02x' $((RANDOM % 256)) $((RANDOM % 256)) $((RANDOM % 256)) $((RANDOM % 256)) $((RANDOM % 256))
   links "$pod" <<END
 addr flush dev $device
 link set $device down
@@ -42,11 +51,18 @@ link set $bridge up
 link set $device up
 link set tap$table up
 END
-  {
-    printf 'addr add %s/32 dev %s\nlink set %s %s\nroute add 100.64.0.0/10 dev %s table %s\nrule add from %s table %s\n' \
-      "$address" "$inside" "$inside" "$state" "$inside" "$table" "$address" "$table"
-    while [[ $result =~ \"address\":\ *\"([0-9./]+)\"(.*) ]]; do printf 'addr add %s dev %s\n' "${BASH_REMATCH[1]}" "$inside"; result=${BASH_REMATCH[2]}; done
-  } | links "$guest"
+  local addresses=''
+  while [[ $result =~ \"address\":\ *\"([0-9./]+)\"(.*) ]]; do
+    addresses+="addr add ${BASH_REMATCH[1]} dev $inside"$'\n'
+    result=${BASH_REMATCH[2]}
+  done
+  links "$guest" <<END
+addr add $address/32 dev $inside
+link set $inside $state
+route add 100.64.0.0/10 dev $inside table $table
+rule add from $address table $table
+$addresses
+END
 }
 
 # Waits until every bond that speaks LACP in the namespaces has an aggregator with all its ports, 6 s at most. Lines: NAMESPACE BOND PORTS

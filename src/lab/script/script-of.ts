@@ -127,7 +127,6 @@ function lacpLines({ nodes, switchBonds }: LabPlan): readonly string[] {
 function machineLines({ pod, guest, node, nics }: LabMachine): readonly string[] {
   return [
     `attached_${pod}() {`,
-    'local result',
     ...nics.flatMap((nic) => attachLines(pod, node, nic)),
     ...nics.map((nic, i) => bindingLine(pod, guest, nic, i)),
     '}',
@@ -136,13 +135,12 @@ function machineLines({ pod, guest, node, nics }: LabMachine): readonly string[]
 }
 
 function attachLines(pod: string, node: string, { podDevice, wiring, mac }: LabAttachment): readonly string[] {
-  const failed = `{ say failed ${pod} "$(printf '%s' "$result" | one_line)"; return; }`;
-  if (wiring.kind === 'ovs' || wiring.kind === 'ovn') return [`result=$(ovs_port ${node} ${pod} ${podDevice}) || ${failed}`, `result_${podDevice}=`];
+  if (wiring.kind !== 'cni') return [`ovs_port ${node} ${pod} ${podDevice} || return`];
   const args = mac === undefined ? 'IgnoreUnknown=1' : `IgnoreUnknown=1;MAC=${mac}`;
   const calls = wiring.calls.map(({ type, config }) => `${quote(type)} ${quote(JSON.stringify(config).slice(0, -1))}`);
-  return [`result=$(cni ${node} ${pod} ${podDevice} ${quote(args)} ${calls.join(' ')}) || ${failed}`, `local result_${podDevice}=$result`];
+  return [`cni ${node} ${pod} ${podDevice} ${quote(args)} ${calls.join(' ')} || return`, `local result_${podDevice}; read -r -d '' result_${podDevice} </run/lab/result`];
 }
 
-function bindingLine(pod: string, guest: string, { podDevice, guestDevice, mac, address, isDown }: LabAttachment, i: number): string {
-  return `bridge_binding ${pod} ${podDevice} ${guest} ${guestDevice} '${mac ?? ''}' ${address} ${isDown ? 'down' : 'up'} ${i + 1} "$result_${podDevice}"`;
+function bindingLine(pod: string, guest: string, { podDevice, guestDevice, wiring, mac, address, isDown }: LabAttachment, i: number): string {
+  return `bridge_binding ${pod} ${podDevice} ${guest} ${guestDevice} '${mac ?? ''}' ${address} ${isDown ? 'down' : 'up'} ${i + 1} "${wiring.kind === 'cni' ? `$result_${podDevice}` : ''}" || return`;
 }
