@@ -18,7 +18,7 @@ const deviation: fc.Arbitrary<Deviation> = fc.record({
 }) as fc.Arbitrary<Deviation>;
 
 const network: fc.Arbitrary<NetworkBlueprint> = fc.record({
-  uplink: fc.oneof({ weight: 9, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.constant(3) }),
+  uplink: fc.oneof({ weight: 12, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.constant(undefined) }),
   vlan: fc.constantFrom(0, 1, 10, 20, 30),
   mtu: fc.constantFrom(1500, 9000),
   macvlanMode: fc.constantFrom('bridge', 'private', 'vepa'),
@@ -28,7 +28,9 @@ const machine: fc.Arbitrary<MachineBlueprint> = fc.record({ node: fc.nat(2), net
 
 /** One to three nodes and uplinks, one to six networks, two to eight VMs, up to two mistakes a node. */
 export const arbitraryBlueprint: fc.Arbitrary<Blueprint> = fc.record({
-  nodes: fc.array(fc.record({ deviations: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(deviation, { maxLength: 2 }) }) }), { minLength: 1, maxLength: 3 }),
+  nodes: fc.array(fc.record({
+    deviations: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(deviation, { maxLength: 2 }) }),
+  }), { minLength: 1, maxLength: 3 }),
   uplinks: fc.array(uplink, { minLength: 1, maxLength: 3 }),
   networks: fc.array(network, { minLength: 1, maxLength: 6 }),
   machines: fc.array(machine, { minLength: 2, maxLength: 8 }),

@@ -28,8 +28,8 @@ export interface UplinkBlueprint {
 
 /** A NetworkAttachmentDefinition. */
 export interface NetworkBlueprint {
-  /** Beyond the uplinks: a bridge that is nowhere. */
-  readonly uplink: number;
+  /** Index, counted round; undefined: a bridge that is nowhere. */
+  readonly uplink?: number;
   readonly vlan: 0 | 1 | 10 | 20 | 30;
   readonly mtu: 1500 | 9000;
   readonly macvlanMode: 'bridge' | 'private' | 'vepa';
@@ -98,7 +98,8 @@ function vlansOf(kind: UplinkBlueprint['bridge']): object {
   }
 }
 
-function attachment({ uplink: at, vlan, mtu, macvlanMode }: NetworkBlueprint, i: number, { uplinks }: Blueprint): object {
+function attachment({ uplink: index, vlan, mtu, macvlanMode }: NetworkBlueprint, i: number, { uplinks }: Blueprint): object {
+  const at = index === undefined ? uplinks.length : index % uplinks.length;
   const uplink = uplinks[at];
   const plugin = uplink?.bridge === 'none'
     ? { type: 'macvlan', master: device(uplink, at), mode: macvlanMode, mtu: Math.min(mtu, uplink.mtu) }
