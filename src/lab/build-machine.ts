@@ -17,7 +17,7 @@ const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
 export function buildMachine(
   { name, machine, node }: PlacedMachine,
   index: number,
-  { options, remarks, nextAddress }: { readonly options: LabOptions; readonly remarks: Remarks; readonly nextAddress: () => string },
+  { options, remarks, ovnNames, nextAddress }: { readonly options: LabOptions; readonly remarks: Remarks; readonly ovnNames: readonly string[]; readonly nextAddress: () => string },
 ): LabMachine {
   const isAlone = machine.nics.length === 1;
   const nics = machine.nics.flatMap((nic, i): readonly LabAttachment[] => {
@@ -26,26 +26,33 @@ export function buildMachine(
       remarks.notes.add('interfaces on the pod network are left out: it is the cluster\'s own');
       return [];
     }
-    const found = wiringOf(nic, options, remarks);
+    const found = wiringOf(nic, { options, remarks, ovnNames });
     if (found.wiring.kind === 'none') {
       remarks.skipped.push({ what, why: found.wiring.why });
       return [];
     }
+    const [address, mac] = [nextAddress(), nic.macAddress !== undefined && MAC.test(nic.macAddress) ? nic.macAddress.toLowerCase() : undefined];
     return [{
       id: what,
       network: found.network,
       podDevice: `net${i + 1}`,
       guestDevice: `eth${i}`,
       wiring: found.wiring,
-      mac: nic.macAddress !== undefined && MAC.test(nic.macAddress) ? nic.macAddress.toLowerCase() : undefined,
-      address: nextAddress(),
+      mac: mac ?? (found.wiring.kind === 'ovn' ? macOf(address) : undefined),
+      address,
       isDown: nic.state === 'down',
     }];
   });
   return { name, pod: `p${index}`, guest: `g${index}`, node: `n${node}`, nics };
 }
 
-function wiringOf(nic: Nic, options: LabOptions, remarks: Remarks): { readonly network: string; readonly wiring: Wiring } {
+interface Surroundings {
+  readonly options: LabOptions;
+  readonly remarks: Remarks;
+  readonly ovnNames: readonly string[];
+}
+
+function wiringOf(nic: Nic, around: Surroundings): { readonly network: string; readonly wiring: Wiring } {
   const { network, binding } = nic;
   const none = (why: string, name = '') => ({ network: name, wiring: { kind: 'none', why } as const });
   if (nic.state === 'absent') return none('its state is absent');
@@ -54,12 +61,12 @@ function wiringOf(nic: Nic, options: LabOptions, remarks: Remarks): { readonly n
   if (attachment.kind !== 'network') return none(`network "${networkName}" is not in the input`, networkName);
   if (attachment.network.kind === 'sriov') return none('SR-IOV needs a NIC with virtual functions', networkName);
   if (binding.kind !== 'bridge') return none(`binding ${binding.kind === 'plugin' ? binding.plugin : binding.kind} is not realised, only bridge is`, networkName);
-  return { network: networkId(attachment.network), wiring: wiringOn(attachment.network, nic, options, remarks) };
+  return { network: networkId(attachment.network), wiring: wiringOn(attachment.network, nic, around) };
 }
 
-function wiringOn(network: Network, nic: Nic, options: LabOptions, remarks: Remarks): Wiring {
+function wiringOn(network: Network, nic: Nic, { options, remarks, ovnNames }: Surroundings): Wiring {
   switch (network.kind) {
-    case 'ovn': return ovnWiringOf(network);
+    case 'ovn': return ovnWiringOf(network, ovnNames);
     case 'ovs': return network.bridge !== undefined && isDeviceName(network.bridge)
       ? { kind: 'ovs', bridge: network.bridge, vlan: network.vlan, trunk: network.trunk.flatMap(({ min, max }) => idsOf(min, max)), mtu: network.mtu }
       : { kind: 'none', why: 'the bridge of its network has no name that the kernel takes' };
@@ -67,6 +74,11 @@ function wiringOn(network: Network, nic: Nic, options: LabOptions, remarks: Rema
     case 'macvtap': return { kind: 'none', why: `${network.kind} networks need a device plugin and what it hands out` };
     default: return cniWiringOf(network, nic.macAddress, options.cni, remarks);
   }
+}
+
+/** OVN-Kubernetes makes a port's MAC of its address. */
+function macOf(address: string): string {
+  return ['0a', '58', ...address.split('.').map((part) => Number(part).toString(16).padStart(2, '0'))].join(':');
 }
 
 function idsOf(min: number, max: number): readonly number[] {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { LabError } from './lab-error';
-import { KernelKind } from './script/program';
+import { KernelKind } from './program';
 import { SETUP_COMMAND } from './setup';
 
 /** What the host's kernel must have; each is one line of `ip`. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CniPlugins } from './lab-options';
-import { KernelKind } from './script/program';
+import { KernelKind } from './program';
 
 /** Where plugins are installed, after the folders of `CNI_PATH`, which is the CNI's own variable. */
 const FOLDERS = ['/opt/cni/bin', '/usr/lib/cni'];

@@ -15,15 +15,17 @@ export function planOf(topology: Topology, options: LabOptions): LabPlan {
   const networks = usedNetworks(topology);
   const masters = networks.flatMap((network) => ('master' in network && network.master !== undefined && isDeviceName(network.master) ? [network.master] : []));
   const built = placed.nodes.map((node, i) => buildNode(node, i, { masters, filters: topology.vlanFilters, remarks }));
+  const ovnSwitches = ovnSwitchesOf(networks);
+  const ovnNames = ovnSwitches.map(({ name }) => name);
   let addresses = 0;
   const nextAddress = () => addressOf(++addresses);
-  const machines = placed.machines.map((machine, i) => buildMachine(machine, i, { options, remarks, nextAddress }));
+  const machines = placed.machines.map((machine, i) => buildMachine(machine, i, { options, remarks, ovnNames, nextAddress }));
   return {
     nodes: built.map(({ node }) => node),
     switchPorts: built.flatMap(({ side }) => side.ports),
     switchBonds: built.flatMap(({ side }) => side.bonds),
     machines,
-    ovnSwitches: ovnSwitchesOf(networks),
+    ovnSwitches,
     skipped: remarks.skipped,
     notes: [...remarks.notes].sort(),
   };
@@ -45,5 +47,5 @@ function ovnSwitchesOf(networks: readonly Network[]): readonly OvnSwitch[] {
 
 /** From 100.64.0.0/10, which is for carriers and so in nobody's blueprint. */
 function addressOf(index: number): string {
-  return `100.${64 + (index >> 16)}.${(index >> 8) & 255}.${index & 255}`;
+  return `100.${64 + Math.floor(index / 65536)}.${Math.floor(index / 256) % 256}.${index % 256}`;
 }

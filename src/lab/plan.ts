@@ -144,7 +144,8 @@ export interface CniCall {
 /** A port of a logical switch. */
 export interface OvnWiring {
   readonly kind: 'ovn';
-  readonly logicalSwitch: string;
+  /** Index of the plan's logical switches. */
+  readonly logicalSwitch: number;
   readonly mtu?: number;
 }
 

@@ -2,7 +2,7 @@ import { LabError } from './lab-error';
 import { LabReport, reportOf } from './lab-report';
 import { LabPlan } from './plan';
 import { runInSandbox } from './sandbox';
-import { KernelKind, program } from './script/program';
+import { KernelKind, program } from './program';
 import { LabTask, scriptOf } from './script/script-of';
 
 /** A plan, and what is to be done with it. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LabError } from './lab-error';
-import { KernelKind } from './script/program';
+import { KernelKind } from './program';
 
 /** Longest time that nothing may happen: a plan's slowest step takes a tenth of it. */
 const SILENCE_MS = 120_000;
@@ -39,7 +39,11 @@ export async function runInSandbox(
         timer = setTimeout(() => reject(new LabError(`the lab has said nothing for ${SILENCE_MS / 1000} s, last "${last}"`)), SILENCE_MS);
       };
       const take = (line: string) => {
-        if (!line.startsWith('@lab\t')) return onText(line);
+        if (!line.startsWith('@lab\t')) {
+          said = line;
+          return onText(line);
+        }
+        said = '';
         last = line.slice('@lab\t'.length);
         onReport(last.split('\t'));
       };
@@ -50,7 +54,7 @@ export async function runInSandbox(
         rest = lines.pop() ?? '';
         lines.forEach(take);
       });
-      child.stderr.setEncoding('utf8').on('data', (text: string) => { said = `${said}${text}`.slice(-500); });
+      child.stderr.setEncoding('utf8').on('data', (text: string) => { said = text.slice(-500); });
       child.on('error', (error) => reject(new LabError(`the lab cannot be started: ${error.message}`)));
       child.on('close', () => {
         clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { ovnLines } from './ovn-lines';
+import { ovsLines, ovsPortLine, usesOvs } from './ovs-lines';
 import { quote } from './quote';
 import { LabAttachment, LabBond, LabBridge, LabDevice, LabMachine, LabNode, LabPlan, BridgeVlan } from '../plan';
 
@@ -13,7 +13,7 @@ export interface LabTask {
 
 /** The script of one plan, to follow the library. It leaves no namespace behind. */
 export function scriptOf(plan: LabPlan, task: LabTask): string {
-  const namespaces = ['s', ...plan.nodes.map(({ namespace }) => namespace), ...plan.machines.flatMap(({ pod, guest }) => [pod, guest])];
+  const namespaces = ['s', ...(plan.ovnSwitches.length > 0 ? ['c'] : []), ...plan.nodes.map(({ namespace }) => namespace), ...plan.machines.flatMap(({ pod, guest }) => [pod, guest])];
   const nics = plan.machines.flatMap(({ guest, nics: own }) => own.map(({ guestDevice, address }) => `${guest} ${guestDevice} ${address}`));
   const pulls = task.pulled.map(({ peer }) => `link set ${peer} down`);
   const ping = (tag: string) => (task.pings && nics.length > 0 ? [`ping_all ${tag} 4 <<'END'`, ...nics, 'END'] : []);
@@ -27,9 +27,10 @@ export function scriptOf(plan: LabPlan, task: LabTask): string {
     ...switchLines(plan),
     ...plan.nodes.flatMap(nodeLines),
     ...lacpLines(plan),
-    ...ovnLines(plan),
+    ...ovsLines(plan),
     'say step machines',
-    ...plan.machines.flatMap(machineLines),
+    ...plan.machines.filter(({ nics: own }) => own.length > 0).flatMap(machineLines),
+    ...(plan.ovnSwitches.length > 0 ? ['nbctl --wait=hv --timeout=60 sync', 'sleep 1'] : []),
     'say step pings',
     ...ping('before'),
     ...(pulls.length === 0 ? [] : ['links s <<END', ...pulls, 'END', 'sleep 0.5', ...ping('after')]),
@@ -38,7 +39,7 @@ export function scriptOf(plan: LabPlan, task: LabTask): string {
       `ip netns exec ${task.command.namespace} ${task.command.words.map(quote).join(' ')}`,
       'say end $?',
     ]),
-    ...(plan.ovnSwitches.length > 0 || plan.nodes.some(({ ovs }) => ovs !== undefined) ? ['stop_daemons'] : []),
+    ...(usesOvs(plan) ? ['stop_daemons'] : []),
     'ip -batch - <<END',
     ...namespaces.map((name) => `netns del ${name}`),
     'END',
@@ -135,7 +136,7 @@ function machineLines({ pod, guest, node, nics }: LabMachine): readonly string[]
 }
 
 function attachLines(pod: string, node: string, { podDevice, wiring, mac }: LabAttachment): readonly string[] {
-  if (wiring.kind !== 'cni') return [`ovs_port ${node} ${pod} ${podDevice} || return`];
+  if (wiring.kind !== 'cni') return [ovsPortLine(pod, node, podDevice, mac, wiring)];
   const args = mac === undefined ? 'IgnoreUnknown=1' : `IgnoreUnknown=1;MAC=${mac}`;
   const calls = wiring.calls.map(({ type, config }) => `${quote(type)} ${quote(JSON.stringify(config).slice(0, -1))}`);
   return [`cni ${node} ${pod} ${podDevice} ${quote(args)} ${calls.join(' ')} || return`, `local result_${podDevice}; read -r -d '' result_${podDevice} </run/lab/result`];

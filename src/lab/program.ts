@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { quote } from './quote';
+import { quote } from './script/quote';
 
-const FOLDER = join(__dirname, '..', '..', '..', 'lab');
+// Two folders up from here, from lib/lab and from the one file that the command line is.
+const FOLDER = join(__dirname, '..', '..', 'lab');
 
 /** Which kernel a program is for. */
 export type KernelKind = 'host' | 'user-mode-linux';
@@ -15,6 +16,7 @@ export function program(kernel: KernelKind, cniFolder: string, scripts: readonly
     `CNI_FOLDER=${quote(cniFolder)}`,
     `PING_PROGRAM=${quote(part('ping.pl'))}`,
     part('library.sh'),
+    part('open-vswitch.sh'),
     part('quiet.sh'),
     ...scripts,
     'say "end of lab"',
