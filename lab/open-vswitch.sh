@@ -29,11 +29,10 @@ start_ovn_central() {
 link set lo up
 link add mgmt type bridge
 link set mgmt up
-addr add 169.254.77.1/24 dev mgmt
 END
   for db in nb sb; do
     ovsdb-tool create /run/lab/c/$db.db /usr/share/ovn/ovn-$db.ovsschema
-    detached c $db ovsdb-server /run/lab/c/$db.db --remote=punix:/run/lab/c/$db.sock --remote=ptcp:$([ $db = nb ] && echo 6641 || echo 6642):169.254.77.1
+    detached c $db ovsdb-server /run/lab/c/$db.db --remote=punix:/run/lab/c/$db.sock
   done
   detached c northd ovn-northd --ovnnb-db=unix:/run/lab/c/nb.sock --ovnsb-db=unix:/run/lab/c/sb.sock
 }
@@ -53,7 +52,7 @@ link set lab-mgmt0 up
 link set lab-mgmt up
 addr add $address/24 dev lab-mgmt
 END
-  vsctl "$node" set Open_vSwitch . external_ids:ovn-remote=tcp:169.254.77.1:6642 external_ids:ovn-encap-type=geneve "external_ids:ovn-encap-ip=$address" \
+  vsctl "$node" set Open_vSwitch . external_ids:ovn-remote=unix:/run/lab/c/sb.sock external_ids:ovn-encap-type=geneve "external_ids:ovn-encap-ip=$address" \
     ${mappings:+"external_ids:ovn-bridge-mappings=$mappings"}
   detached "$node" controller ovn-controller "unix:/run/lab/$node/db.sock"
 }
