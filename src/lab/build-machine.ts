@@ -1,24 +1,35 @@
 import { cniWiringOf } from './cni-wiring';
+import { isDeviceName } from './device-name';
 import { LabOptions } from './lab-options';
 import { ovnWiringOf } from './ovn-wiring';
 import { PlacedMachine } from './place-nodes';
 import { LabAttachment, LabMachine } from './plan';
 import { Remarks } from './remarks';
-import { isDeviceName } from './device-name';
 import { Nic } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
 
 /** What can be wired, or why not. */
 export type Wiring = LabAttachment['wiring'] | { readonly kind: 'none'; readonly why: string };
 
+/** What a machine is built in. */
+export interface Surroundings {
+  readonly options: LabOptions;
+  readonly remarks: Remarks;
+  /** The plan's logical switches of OVN. */
+  readonly ovnNames: readonly string[];
+  /** The address that pings reach the next interface at. */
+  readonly nextAddress: () => string;
+}
+
 const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
 
-/** A VM's interfaces. `nextAddress`: the address that pings reach the next one at. */
+/** A VM's interfaces, as far as they can be wired. */
 export function buildMachine(
   { name, machine, node }: PlacedMachine,
   index: number,
-  { options, remarks, ovnNames, nextAddress }: { readonly options: LabOptions; readonly remarks: Remarks; readonly ovnNames: readonly string[]; readonly nextAddress: () => string },
+  around: Surroundings,
 ): LabMachine {
+  const { remarks, nextAddress } = around;
   const isAlone = machine.nics.length === 1;
   const nics = machine.nics.flatMap((nic, i): readonly LabAttachment[] => {
     const what = isAlone ? name : `${name}:${nic.name}`;
@@ -26,7 +37,7 @@ export function buildMachine(
       remarks.notes.add('interfaces on the pod network are left out: it is the cluster\'s own');
       return [];
     }
-    const found = wiringOf(nic, { options, remarks, ovnNames });
+    const found = wiringOf(nic, around);
     if (found.wiring.kind === 'none') {
       remarks.skipped.push({ what, why: found.wiring.why });
       return [];
@@ -44,12 +55,6 @@ export function buildMachine(
     }];
   });
   return { name, pod: `p${index}`, guest: `g${index}`, node: `n${node}`, nics };
-}
-
-interface Surroundings {
-  readonly options: LabOptions;
-  readonly remarks: Remarks;
-  readonly ovnNames: readonly string[];
 }
 
 function wiringOf(nic: Nic, around: Surroundings): { readonly network: string; readonly wiring: Wiring } {

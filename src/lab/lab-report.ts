@@ -41,7 +41,8 @@ const ANSWERS: { readonly [letter: string]: Answer } = { 0: 'none', 1: 'small', 
 /** What the lines that the lab printed for a plan say. */
 export function reportOf(plan: LabPlan, lines: readonly (readonly string[])[]): LabReport {
   const nodeNames = new Map(plan.nodes.map(({ namespace, name }) => [namespace, name]));
-  const names = new Map([...nodeNames, ...plan.machines.flatMap(({ name, pod, guest }) => [[pod, name], [guest, name]] as const), ['s', 'the switch'], ['c', 'OVN']]);
+  const machineNames = plan.machines.flatMap(({ name, pod, guest }) => [[pod, name], [guest, name]] as const);
+  const names = new Map([...nodeNames, ...machineNames, ['s', 'the switch'], ['c', 'OVN']]);
   const remarks = (word: string) => lines.filter(([kind]) => kind === word).map(([, namespace = '', message = '']) => (
     { what: names.get(namespace) ?? namespace, message: message.trim() }));
   const exit = lines.find(([kind]) => kind === 'end')?.[1];

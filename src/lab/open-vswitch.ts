@@ -14,7 +14,8 @@ export function ovsOf(devices: readonly Device[], mappings: readonly BridgeMappi
   return {
     calls: [
       ...bridges.map(({ name }) => ['add-br', name, '--', 'set', 'bridge', name, NETDEV]),
-      ...bridges.flatMap(({ name, ports = [] }) => ports.filter((port) => isDeviceName(port.name) && port.name !== name).map((port) => portCall(name, port, peers))),
+      ...bridges.flatMap(({ name, ports = [] }) => (
+        ports.filter((port) => isDeviceName(port.name) && port.name !== name).map((port) => portCall(name, port, peers)))),
     ],
     bridgeMappings: mappings.flatMap(({ localnet, bridge, isAbsent }) => (
       !isAbsent && bridge !== undefined && names.has(bridge) && isMappingName(localnet) ? [`${localnet}:${bridge}`] : [])),

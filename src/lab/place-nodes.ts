@@ -18,6 +18,12 @@ export interface PlacedMachine {
   readonly node: number;
 }
 
+/** Where everything runs. */
+export interface Placement {
+  readonly nodes: readonly PlacedNode[];
+  readonly machines: readonly PlacedMachine[];
+}
+
 const HOSTNAME = 'kubernetes.io/hostname';
 
 interface Draft {
@@ -33,9 +39,10 @@ interface Draft {
  * Nodes for every group, and one for every machine to run on. A node is concrete here: it has labels, and the policies that select it are those
  * whose labels it has.
  */
-export function placeNodes(topology: Topology, { nodesPerGroup }: LabOptions): { readonly nodes: readonly PlacedNode[]; readonly machines: readonly PlacedMachine[] } {
+export function placeNodes(topology: Topology, { nodesPerGroup }: LabOptions): Placement {
   const drafts = draftsOf(topology, nodesPerGroup);
-  const machines = topology.machines.flatMap((machine) => copiesOf(machine, nodesPerGroup)).map(({ name, machine }, i) => ({ name, machine, node: nodeFor(machine, i, drafts) }));
+  const copies = topology.machines.flatMap((machine) => copiesOf(machine, nodesPerGroup));
+  const machines = copies.map(({ name, machine }, i) => ({ name, machine, node: nodeFor(machine, i, drafts) }));
   return { nodes: drafts.map((draft, i) => placed(draft, i, topology.nodePolicies)), machines };
 }
 

@@ -118,11 +118,15 @@ function virtualMachine({ node, networks }: MachineBlueprint, i: number, bluepri
     apiVersion: 'kubevirt.io/v1',
     kind: 'VirtualMachine',
     metadata: { name: `vm${i}`, namespace: 'vms' },
-    spec: { template: { spec: {
-      nodeSelector: { [HOSTNAME]: nodeName(node % blueprint.nodes.length) },
-      domain: { devices: { interfaces: used.map((network) => ({ name: `nic${network}`, bridge: {} })) } },
-      networks: used.map((network) => ({ name: `nic${network}`, multus: { networkName: `net${network}` } })),
-    } } },
+    spec: {
+      template: {
+        spec: {
+          nodeSelector: { [HOSTNAME]: nodeName(node % blueprint.nodes.length) },
+          domain: { devices: { interfaces: used.map((network) => ({ name: `nic${network}`, bridge: {} })) } },
+          networks: used.map((network) => ({ name: `nic${network}`, multus: { networkName: `net${network}` } })),
+        },
+      },
+    },
   };
 }
 
