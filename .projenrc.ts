@@ -153,6 +153,12 @@ project.addTask('bench', {
   steps: [{ spawn: 'compile' }, { exec: 'tsc -p bench/tsconfig.json' }, { exec: 'node dist/bench/bench.js', receiveArgs: true }],
 });
 
+project.addTask('lab:prove', {
+  description: 'Topologies drawn at random on a real kernel, held against reach: npm run lab:prove -- --runs 20 --seed 1 (needs root and Linux)',
+  exec: 'ts-node --transpile-only -P tsconfig.dev.json test/lab/prove.ts',
+  receiveArgs: true,
+});
+
 // The default build makes the npm package only; the other languages need their own toolchains to build, none to generate.
 project.packageTask.reset();
 project.packageTask.spawn(project.tasks.tryFind('package:js')!);

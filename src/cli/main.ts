@@ -49,6 +49,12 @@ const VERBS: readonly Verb[] = [
     summary: 'write how to verify the networks on a cluster',
     load: () => (require('./runbook') as typeof import('./runbook')).runbook,
   },
+  {
+    name: 'lab',
+    args: '<path...>',
+    summary: 'run manifests on a real Linux kernel and ping every VM from every other',
+    load: () => (require('./lab') as typeof import('./lab')).lab,
+  },
 ];
 /* eslint-enable @typescript-eslint/no-require-imports */
 
@@ -96,13 +102,18 @@ function program(called: string, io: Io): Command {
     .addHelpText('after', EXAMPLES.trimEnd())
     .usage('<verb> [options]')
     .helpCommand('help [verb]', 'how a verb is used')
+    .enablePositionalOptions()
     .showSuggestionAfterError();
   for (const { name, args, summary, load } of VERBS) {
     const isCalled = called === name || called === 'help';
     root.addCommand(isCalled ? load()(io).summary(summary) : new Command(name).arguments(args).summary(summary));
   }
-  for (const command of [root, ...root.commands]) {
+  for (const command of everyCommand(root)) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: () => undefined, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 });
   }
   return root.action(() => root.outputHelp());
+}
+
+function everyCommand(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
 }
