@@ -10,12 +10,12 @@ import { arbitraryBlueprint } from './arbitrary-blueprint';
 import { Blueprint, manifestsOf } from './blueprint';
 import { agrees, Comparison, comparisonsOf } from './compare';
 import { smallerThan } from './shrink';
-import { documentsIn } from '../../src/topology/documents-in';
 import { chooseKernel } from '../../src/lab/choose-kernel';
 import { findCniPlugins } from '../../src/lab/find-cni-plugins';
 import { planOf } from '../../src/lab/plan-of';
 import { runLab } from '../../src/lab/run-lab';
 import { reachMatrix } from '../../src/reach/matrix';
+import { documentsIn } from '../../src/topology/documents-in';
 import { read } from '../../src/topology/read';
 import { Topology } from '../../src/topology/topology';
 
