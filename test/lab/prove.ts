@@ -10,12 +10,12 @@ import { arbitraryBlueprint } from './arbitrary-blueprint';
 import { Blueprint, manifestsOf } from './blueprint';
 import { agrees, Comparison, comparisonsOf } from './compare';
 import { smallerThan } from './shrink';
-import { documentsIn } from '../../src/topology/documents-in';
 import { chooseKernel } from '../../src/lab/choose-kernel';
 import { findCniPlugins } from '../../src/lab/find-cni-plugins';
 import { planOf } from '../../src/lab/plan-of';
 import { runLab } from '../../src/lab/run-lab';
 import { reachMatrix } from '../../src/reach/matrix';
+import { documentsIn } from '../../src/topology/documents-in';
 import { read } from '../../src/topology/read';
 import { Topology } from '../../src/topology/topology';
 
@@ -66,11 +66,15 @@ async function prove(): Promise<number> {
 }
 
 async function compared(blueprints: readonly Blueprint[]): Promise<readonly (readonly Comparison[])[]> {
-  return comparedTopologies(blueprints.map((blueprint) => read(manifestsOf(blueprint).map((value, document) => ({ value, source: { document } })))), true);
+  const documents = blueprints.map((blueprint) => manifestsOf(blueprint).map((value, document) => ({ value, source: { document } })));
+  return comparedTopologies(documents.map((its) => read(its)), true);
 }
 
 /** `closedWorld`: the input has all nodes. */
-async function comparedTopologies(topologies: readonly Topology[], closedWorld: boolean): Promise<readonly (readonly Comparison[])[]> {
+async function comparedTopologies(
+  topologies: readonly Topology[],
+  closedWorld: boolean,
+): Promise<readonly (readonly Comparison[])[]> {
   const jobs = topologies.map((topology) => ({ plan: planOf(topology, { nodesPerGroup: 1, cni }), task: PLAN }));
   const reports = await runLab({ kernel, cniFolder: cni.folder, jobs });
   return reports.map((labReport, i) => comparisonsOf(labReport, reachMatrix(topologies[i] as Topology, { closedWorld })));
