@@ -107,5 +107,6 @@ async function report(blueprint: Blueprint, index: number): Promise<void> {
 
 function sayWrong({ from, to, kernel: seen, model, fullSize, reason }: Comparison): void {
   const size = fullSize === undefined ? '' : `, full size ${fullSize}`;
-  console.log(`  ${from} to ${to}: the kernel says ${seen.join(' and ')}, the model ${model}${size}${reason === undefined ? '' : ` (${reason})`}`);
+  const why = reason === undefined ? '' : ` (${reason})`;
+  console.log(`  ${from} to ${to}: the kernel says ${seen.join(' and ')}, the model ${model}${size}${why}`);
 }
