@@ -37,8 +37,10 @@ describe('the kernel and the model', () => {
 
 describe('shrinking', () => {
   it('takes one part away at a time, and leaves two machines', () => {
-    const parts = smallerThan({ ...TWO, machines: [...TWO.machines, { node: 0, networks: [0, 0] }], nodes: [{ deviations: [{ uplink: 0, kind: 'pruned' }] }, { deviations: [] }] });
-    expect(parts.map(({ nodes, machines }) => [nodes.length, nodes[0]?.deviations.length, machines.map(({ networks }) => networks.length).join()])).toEqual([
+    const nodes: Blueprint['nodes'] = [{ deviations: [{ uplink: 0, kind: 'pruned' }] }, { deviations: [] }];
+    const parts = smallerThan({ ...TWO, nodes, machines: [...TWO.machines, { node: 0, networks: [0, 0] }] });
+    const sizes = parts.map(({ nodes: left, machines }) => [left.length, left[0]?.deviations.length, machines.map(({ networks }) => networks.length).join()]);
+    expect(sizes).toEqual([
       [2, 1, '1,2'], [2, 1, '1,2'], [2, 1, '1,1'], [2, 0, '1,1,2'], [2, 1, '1,1,1'], [2, 1, '1,1,1'], [1, 1, '1,1,2'],
     ]);
   });

@@ -80,7 +80,9 @@ async function comparedTopologies(
   return reports.map((labReport, i) => comparisonsOf(labReport, reachMatrix(topologies[i] as Topology, { closedWorld })));
 }
 
-function count(comparison: Comparison, tally: { compared: number; unknown: number; disagreements: number; yes: number; no: number; partly: number }): void {
+type Tally = { [kind in 'compared' | 'unknown' | 'disagreements' | 'yes' | 'no' | 'partly']: number };
+
+function count(comparison: Comparison, tally: Tally): void {
   const verdict = agrees(comparison);
   if (verdict === undefined) tally.unknown++;
   else tally.compared++;
