@@ -51,7 +51,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   sampleCode: false,
   projenrcTs: true,
   tsconfigDevFile: 'tsconfig.dev.json',
-  eslintOptions: { dirs: ['src', 'test', 'examples', '.projenrc.ts'], prettier: false, commandOptions: { fix: false } },
+  eslintOptions: { dirs: ['src', 'test', 'examples', 'bench', 'projenrc', '.projenrc.ts'], prettier: false, commandOptions: { fix: false } },
   jestOptions: {
     jestVersion: '^30',
     junitReporting: false,
@@ -68,7 +68,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   // jsii's own tsconfig refuses these two, so they live in the development one, which `typecheck` runs.
   tsconfigDev: {
-    include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'rosetta/**/*.ts', '.projenrc.ts'],
+    include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts', 'rosetta/**/*.ts', 'projenrc/**/*.ts', '.projenrc.ts'],
     exclude: ['examples/blueprint-package/**'],
     compilerOptions: {
       noUncheckedIndexedAccess: true,
@@ -81,7 +81,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 
 // An npm resolver of native modules that this toolchain's lock file needs pinned for `npm ci`.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
-project.npmignore?.addPatterns('/examples/', '/rosetta/', '/.ci/', '/CONTRIBUTING.md', '/jest.config.json', '/projenrc/', '/.projen/', '/docs/', '/bench/');
+project.npmignore?.addPatterns('/examples/', '/rosetta/', '/.ci/', '/CONTRIBUTING.md', '/jest.config.json', '/projenrc/', '/.projen/', '/docs/*', '!/docs/checks/', '/bench/');
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
   './.jsii': './.jsii',
@@ -97,6 +97,10 @@ project.gitignore.include('/test/coverage/');
 for (const name of ['compile', 'docgen', 'watch']) {
   project.tasks.tryFind(name)?.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 }
+project.compileTask.exec('ts-node --transpile-only -P tsconfig.dev.json projenrc/lazy-index.ts');
+// The command starts in half the time from one file: 300 small ones cost more to load than a manifest to check.
+project.compileTask.exec('esbuild lib/cli/main.js --bundle --platform=node --target=node20 --external:cdk8s --external:constructs --minify-whitespace --minify-syntax --outfile=lib/cli/main.js --allow-overwrite --log-level=warning');
+
 project.addTask('typecheck', {
   description: 'Types of src, test and examples with the strict development options',
   exec: 'tsc --noEmit -p tsconfig.dev.json',
@@ -119,6 +123,15 @@ project.addTask('docs:checks', {
   description: 'Writes docs/checks, the published catalogue, from the checks and the manifests that hold them',
   exec: 'ts-node --transpile-only -P tsconfig.dev.json test/checks/write-pages.ts',
 });
+project.addTask('seeds:golden', {
+  description: 'Writes anew what is found in the guides of ../shared/seeds as they are written',
+  exec: 'ts-node --transpile-only -P tsconfig.dev.json test/seeds/write-golden.ts',
+});
+project.addTask('fuzz', {
+  description: 'Lints mutated manifests: npm run fuzz -- COUNT [SEED]',
+  exec: 'ts-node --transpile-only -P tsconfig.dev.json test/fuzz/fuzz.ts',
+  receiveArgs: true,
+});
 project.addTask('corpus', {
   description: 'The checks over every manifest in folders of checkouts: npm run corpus -- DIR',
   exec: 'ts-node --transpile-only -P tsconfig.dev.json test/corpus/corpus.ts',
@@ -129,6 +142,10 @@ project.addTask('lab:prove', {
   description: 'Topologies drawn at random on a real kernel, held against reach: npm run lab:prove -- --runs 20 --seed 1 (needs root and Linux)',
   exec: 'ts-node --transpile-only -P tsconfig.dev.json test/lab/prove.ts',
   receiveArgs: true,
+});
+project.addTask('bench', {
+  description: 'Measures what DESIGN promises of speed and memory: npm run bench [-- WORD…]',
+  steps: [{ spawn: 'compile' }, { exec: 'tsc -p bench/tsconfig.json' }, { exec: 'node dist/bench/bench.js', receiveArgs: true }],
 });
 
 // The default build makes the npm package only; the other languages need their own toolchains to build, none to generate.
@@ -162,7 +179,7 @@ project.eslint?.addRules({
       belongs('diagrams', ['diagrams', 'topology', 'checks/check.ts', 'text', 'values'], 'a diagram draws a topology and its findings: it knows no constructs or files'),
       belongs('runbook', ['runbook', 'topology', 'checks/check.ts', 'text', 'values'], 'a runbook is written from a topology and its findings: it knows no constructs or files'),
       belongs('report', ['report', 'checks', 'topology', 'text', 'values'], 'a report says what was found and where: it knows no constructs, and reads no files'),
-      belongs('importer', ['importer', 'topology', 'text', 'values', 'manifests'], 'the importer writes TypeScript from manifests: it knows constructs by their names only'),
+      belongs('importer', ['importer', 'topology', 'text', 'index.ts'], 'the importer writes programs of the public API, which it tries by running them: it needs nothing that users do not have'),
       belongs('lab', ['lab', 'topology', 'text', 'values'], 'the lab realises a topology without any code of reach, or the proof would be circular'),
       belongs('synth', ['synth', 'report', 'checks', 'topology', 'reach', 'impact', 'drift', 'diagrams', 'runbook', 'text', 'values', 'manifests'], 'synth attaches the engine to an App: it knows no construct of ours'),
       belongs('networks', ['networks', 'values', 'manifests', 'synth/attach.ts'], 'a network takes nodes by the interfaces in values (ILinuxBridge, IPhysicalNetwork, ISriovResource)'),
@@ -181,7 +198,7 @@ if (project.eslint) {
   project.eslint.config.parserOptions.project = './tsconfig.dev.json';
 }
 // Examples import the library as users do, by its name.
-project.eslint?.addOverride({ files: ['examples/**'], rules: { 'import/order': 'off' } });
-project.eslint?.addOverride({ files: ['test/**', 'examples/**', '.projenrc.ts'], rules: { 'import/no-extraneous-dependencies': 'off', '@typescript-eslint/no-require-imports': 'off' } });
+project.eslint?.addOverride({ files: ['examples/**', 'bench/**'], rules: { 'import/order': 'off' } });
+project.eslint?.addOverride({ files: ['test/**', 'examples/**', 'bench/**', 'projenrc/**', '.projenrc.ts'], rules: { 'import/no-extraneous-dependencies': 'off', '@typescript-eslint/no-require-imports': 'off' } });
 
 project.synth();

@@ -18,6 +18,7 @@ const MANIFEST = /\.(ya?ml|json)$/;
 const MAY_BE_OURS = /["']?\b(apiVersion|network|interfaces)["']?[ \t]*:/;
 const NOT_ENTERED = /^(\.|node_modules$)/;
 const STDIN = '-';
+const STDIN_NAME = '<stdin>';
 
 /** Reads files, folders and standard input. A document that cannot be read is one of what it answers; the rest goes on. */
 export function readInput(paths: readonly string[], io: Io): Input {
@@ -26,13 +27,14 @@ export function readInput(paths: readonly string[], io: Io): Input {
   const texts = new Map<string, string>();
   const documents: InputDocument[] = [];
   for (const [index, { path, isNamed }] of files.entries()) {
+    const name = path === STDIN ? STDIN_NAME : path;
     progress.show(`reading ${index + 1} of ${files.length} files`);
     // A file may be given twice, by itself and in a folder.
-    if (texts.has(path)) continue;
+    if (texts.has(name)) continue;
     const text = textOf(path, io);
-    texts.set(path, text ?? '');
-    if (text === undefined) documents.push(tooLarge(path));
-    else if (isNamed || MAY_BE_OURS.test(text)) documents.push(...documentsIn(text, path));
+    texts.set(name, text ?? '');
+    if (text === undefined) documents.push(tooLarge(name));
+    else if (isNamed || MAY_BE_OURS.test(text)) documents.push(...documentsIn(text, name));
   }
   progress.clear();
   return { documents, textOf: (file) => texts.get(file) };
@@ -79,7 +81,7 @@ function reading<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
     const known: { readonly [code: string]: string } = { ENOENT: 'no such file or folder', EACCES: 'not readable for this user', EISDIR: 'a folder', ELOOP: 'a link that leads in a circle' };
     throw new UsageError(`${path === STDIN ? 'standard input' : path}: ${known[code] ?? code}`);
   }

@@ -14,6 +14,10 @@ export interface Io {
 
 /** The process that we are. */
 export function processIo(): Io {
+  // Who reads only the beginning, as `head` does, has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const isWanted = process.env.NO_COLOR === undefined || process.env.NO_COLOR === '';
   return {
     out: (text) => void process.stdout.write(text),

@@ -1,8 +1,9 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { settingsOfFile } from './config-file';
 import { Input, readInput } from './input';
 import { Io } from './io';
 import { checkedOption, LintSettings, merged } from './lint-settings';
+import { UsageError } from './usage-error';
 import { withValues } from './values-file';
 import { CHECKS } from '../checks';
 import { CheckOptions, Level } from '../checks/check';
@@ -13,7 +14,7 @@ import { read } from '../topology/read';
 
 /** The options of the command line, as commander names them. */
 interface LintFlags {
-  readonly format: Format;
+  readonly format?: Format;
   readonly failOn?: Level;
   readonly closedWorld?: boolean;
   readonly pack?: readonly string[];
@@ -37,8 +38,8 @@ export function lint(io: Io): Command {
   const command = new Command('lint')
     .description('Finds every network mistake in manifests: files, folders, - for standard input.')
     .argument('<path...>')
-    .addOption(new Option('--format <name>', 'how findings are written').choices(Object.keys(FORMATS)).default('text'))
-    .addOption(new Option('--fail-on <level>', 'exit 1 at an error, or at a warning too (default: error)').choices(['error', 'warning']))
+    .option('--format <name>', `${Object.keys(FORMATS).join(', ')} (default: text)`, format)
+    .option('--fail-on <level>', 'exit 1 at an error, or at a warning too (default: error)')
     .option('--closed-world', 'the input is complete: what it does not have is not there')
     .option('--pack <names>', 'more checks: security, hygiene, openshift', listed)
     .option('--ignore <codes>', 'checks to leave out, such as VMN609', listed)
@@ -54,7 +55,7 @@ export function lint(io: Io): Command {
   return command.action((paths: readonly string[], flags: LintFlags) => {
     const settings = merged(settingsOfFile(flags.config), settingsOfFlags(flags));
     const report = lintReport(withValues(readInput(paths, io), settings.values), settings);
-    io.out(FORMATS[flags.format](report, io.isColoured));
+    io.out(FORMATS[flags.format ?? 'text'](report, io.isColoured));
     io.exitCode = report.findings.some(report.isFailing) ? 1 : 0;
   });
 }
@@ -77,7 +78,7 @@ function checkOptions(settings: LintSettings): Partial<CheckOptions> {
 function settingsOfFlags(flags: LintFlags): LintSettings {
   const { failOn, closedWorld, pack, ignore, values, kubevirt, cniPlugins, sriovOperator, sriovNamespace, sriovPrefix, multusIsolation } = flags;
   return {
-    failOn,
+    failOn: checkedOption('--fail-on', 'failOn', failOn),
     closedWorld,
     packs: checkedOption('--pack', 'packs', pack),
     ignore: checkedOption('--ignore', 'ignore', ignore?.map((code) => code.toUpperCase())),
@@ -89,6 +90,15 @@ function settingsOfFlags(flags: LintFlags): LintSettings {
     sriovOperatorPrefix: sriovPrefix,
     multusNamespaceIsolation: multusIsolation,
   };
+}
+
+function format(value: string): Format {
+  if (!isFormat(value)) throw new UsageError(`option --format takes ${Object.keys(FORMATS).join(', ')}, not ${JSON.stringify(value)}`);
+  return value;
+}
+
+function isFormat(value: string): value is Format {
+  return Object.hasOwn(FORMATS, value);
 }
 
 /** `a,b`, and the option may be given again. */

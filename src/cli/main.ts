@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Io, processIo } from './io';
 import { UsageError } from './usage-error';
+import { didYouMean } from '../checks/did-you-mean';
 
 /** What `vmnet` can do. A verb is a commander Command with its options and its action; only the one that is called is loaded. */
 interface Verb {
@@ -45,7 +46,9 @@ Examples:
 /** The command line. What it comes to is the exit code. */
 export async function main(args: readonly string[], io: Io = processIo()): Promise<void> {
   try {
-    await program(args[0], io).parseAsync(args, { from: 'user' });
+    const [called = ''] = args;
+    if (!called.startsWith('-') && called !== '' && called !== 'help' && !VERBS.some(({ name }) => name === called)) throw noVerb(called);
+    await program(called, io).parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return finish(io);
     if (!(error instanceof CommanderError) && !(error instanceof UsageError)) throw error;
@@ -56,15 +59,22 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   finish(io);
 }
 
+function noVerb(called: string): UsageError {
+  const names = VERBS.map(({ name }) => name);
+  const meant = didYouMean(called, names);
+  return new UsageError(`there is no verb ${JSON.stringify(called)}${meant === undefined ? `; there are ${names.join(', ')}` : `; did you mean ${meant}?`}`);
+}
+
 function finish(io: Io): void {
   // Not process.exit: what is still to be written would be lost.
   process.exitCode = io.exitCode;
 }
 
-function program(called: string | undefined, io: Io): Command {
+function program(called: string, io: Io): Command {
   const root = new Command('vmnet')
     .description('Networks of KubeVirt virtual machines: finds what is wrong in manifests before a cluster does.')
     .addHelpText('after', EXAMPLES.trimEnd())
+    .usage('<verb> [options]')
     .helpCommand('help [verb]', 'how a verb is used')
     .enablePositionalOptions()
     .showSuggestionAfterError();

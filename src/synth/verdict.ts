@@ -1,5 +1,6 @@
 import { Judged } from '../checks/judged';
 import { findingText, headline } from '../report/finding-text';
+import { visible } from '../report/visible';
 import { whereIs } from '../report/where-is';
 
 /** What an analysis comes to: what is printed, and what fails the synth. */
@@ -15,7 +16,7 @@ export interface Verdict {
 export function verdictOn({ findings, acknowledged }: Judged, strict: boolean, mode: string | undefined): Verdict {
   if (mode === 'off') return { printed: [], errors: [] };
   const remembered = acknowledged.filter(({ finding }) => finding.level === 'error')
-    .map(({ finding, reason }) => `acknowledged ${headline(finding)} (${reason})`);
+    .map(({ finding, reason }) => `acknowledged ${headline(finding)} (${visible(reason)})`);
   const failing = mode === 'warn' ? [] : findings.filter(({ level }) => strict || level === 'error');
   const printed = findings.filter((finding) => !failing.includes(finding)).map((finding) => findingText(finding, { whereIs }));
   return { printed: [...remembered, ...printed], errors: failing.map((finding) => findingText(finding, { whereIs, acknowledgement: howToAcknowledge(finding.code) })) };

@@ -15,11 +15,11 @@ function isNetplan(file: unknown): boolean {
   return valueAt(file, 'network', 'version') === 2;
 }
 
-/** Other programs have lists of interfaces too, but not of such ones. */
+/** Other programs have lists of interfaces too: those of a VM, say, have no type. */
 function isNmstate(file: unknown): boolean {
   const interfaces = listAt(file, 'interfaces');
-  const isOne = (entry: unknown) => textAt(entry, 'name') !== undefined && (textAt(entry, 'type') ?? textAt(entry, 'state')) !== undefined;
-  return interfaces.length > 0 ? interfaces.every(isOne) : listAt(file, 'ovn', 'bridge-mappings').length > 0;
+  const isTyped = interfaces.every((entry) => textAt(entry, 'name') !== undefined) && interfaces.some((entry) => textAt(entry, 'type') !== undefined);
+  return isTyped || listAt(file, 'ovn', 'bridge-mappings').length > 0;
 }
 
 function baseName(path: string): string {

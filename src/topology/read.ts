@@ -1,12 +1,13 @@
 import { attachmentResolver } from './attachments';
 import { bareFilesOf } from './bare-files';
 import { textMapAt } from './json';
+import { keysTwiceIn } from './keys-twice';
 import { groupOf, InputDocument, manifestsOf } from './manifests';
 import { Network } from './network';
 import { nodeGroupsOf, NodePolicy } from './node-group';
 import { Manifest } from './place';
 import { readAttachment } from './read-attachment';
-import { isMachineKind, readMachine } from './read-machine';
+import { machineKindOf, readMachine } from './read-machine';
 import { isNodePolicy, readBareFile, readNodeFiles, readNodePolicy } from './read-node-policy';
 import { readPlatform } from './read-platform';
 import { DEFAULT_RESOURCE_PREFIX, readOvsNetwork, readSriovNetwork } from './read-sriov-network';
@@ -38,8 +39,8 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     nodeGroups: nodeGroupsOf(nodePolicies),
     networks,
     machines: manifests.flatMap((manifest) => {
-      const { kind } = manifest;
-      return groupOf(manifest).endsWith('kubevirt.io') && isMachineKind(kind) ? [readMachine(manifest, kind, { attachmentOf, secretOf })] : [];
+      const kind = machineKindOf(manifest);
+      return kind === undefined ? [] : [readMachine(manifest, kind, { attachmentOf, secretOf })];
     }),
     workloads: manifests.flatMap((manifest) => readWorkload(manifest, attachmentOf) ?? []),
     vlanFilters: manifests.flatMap(vlanFiltersOf),
@@ -47,6 +48,7 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     platform: readPlatform(manifests),
     namespaces,
     unreadable: [...unreadableDocuments(documents), ...unreadableFiles(manifests)],
+    keysTwice: keysTwiceIn(documents, manifests),
   };
 }
 

@@ -1,3 +1,4 @@
+import { RepeatedKey } from './keys-twice';
 import { Machine } from './machine';
 import { Network } from './network';
 import { NodeGroup, NodePolicy } from './node-group';
@@ -23,4 +24,6 @@ export interface Topology {
   readonly namespaces: ReadonlyMap<string, { readonly [key: string]: string }>;
   /** What no program will read. */
   readonly unreadable: readonly Unreadable[];
+  /** Keys whose first value nobody sees. */
+  readonly keysTwice: readonly RepeatedKey[];
 }

@@ -36,8 +36,10 @@ function inputsOf(file: string): readonly (readonly InputDocument[])[] {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const blocks = file.endsWith('.md') ? [...text.matchAll(/^( *)```ya?ml\n([^]*?)^ *```/gm)].map(([, indent = '', block = '']) => dedented(block, indent)) : [text];
   return blocks.map((block, i) => {
-    const documents = documentsIn(block, file).filter(({ error }) => error === undefined);
-    return file.endsWith('.md') ? documents.map((document) => ({ ...document, source: { file, document: i } })) : documents;
+    const documents = documentsIn(block, file);
+    if (!file.endsWith('.md')) return documents;
+    // Much of what a page shows is a part of something.
+    return documents.filter(({ error }) => error === undefined).map((document) => ({ ...document, source: { file, document: i } }));
   });
 }
 

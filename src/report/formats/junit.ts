@@ -1,5 +1,6 @@
 import { findingText } from '../finding-text';
 import { Report } from '../report';
+import { visible } from '../visible';
 import { objectAndField } from '../where-is';
 import { Finding } from '../../checks/check';
 
@@ -10,10 +11,10 @@ export function junit(report: Report): string {
   const cases = [
     ...findings.map((finding) => {
       const tag = report.isFailing(finding) ? 'failure' : 'system-out';
-      const attributes = tag === 'failure' ? ` type="${finding.level}" message="${escaped(finding.message)}"` : '';
+      const attributes = tag === 'failure' ? ` type="${finding.level}" message="${escaped(visible(finding.message))}"` : '';
       return testCase(report, finding, `<${tag}${attributes}>${escaped(findingText(finding, { whereIs: objectAndField }))}</${tag}>`);
     }),
-    ...acknowledged.map(({ finding, reason }) => testCase(report, finding, `<skipped message="${escaped(`acknowledged: ${reason}`)}"/>`)),
+    ...acknowledged.map(({ finding, reason }) => testCase(report, finding, `<skipped message="${escaped(`acknowledged: ${visible(reason)}`)}"/>`)),
   ];
   // Some servers take a report without test cases for a broken one.
   const all = cases.length === 0 ? ['    <testcase classname="vmnet" name="lint"/>\n'] : cases;
@@ -30,7 +31,7 @@ function testCase(report: Report, { code, at }: Finding, content: string): strin
   const { file, line, column } = report.locationOf(at) ?? {};
   const place = file === undefined ? objectAndField(at) : `${file}:${line ?? 1}:${column ?? 1}`;
   const inFile = file === undefined ? '' : ` file="${escaped(file)}" line="${line ?? 1}"`;
-  return `    <testcase classname="${code}" name="${escaped(`${code} ${place} ${objectAndField(at)}`)}"${inFile}>\n      ${content}\n    </testcase>\n`;
+  return `    <testcase classname="${code}" name="${escaped(visible(`${code} ${place} ${objectAndField(at)}`))}"${inFile}>\n      ${content}\n    </testcase>\n`;
 }
 
 /** XML knows no other way to say some characters than not to. */

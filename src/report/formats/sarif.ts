@@ -4,6 +4,7 @@ import { CHECKS } from '../../checks';
 import { Check, Finding } from '../../checks/check';
 import { Place } from '../../topology/place';
 import { Report } from '../report';
+import { visible } from '../visible';
 import { objectAndField } from '../where-is';
 
 const HOME = 'https://github.com/cdk8s-vmnet/cdk8s-vmnet';
@@ -45,15 +46,15 @@ function resultOf(report: Report, { code, level, message, fix, at, related = [] 
     ruleId: code,
     ruleIndex,
     level,
-    message: { text: `${message}. Fix: ${fix}` },
+    message: { text: visible(`${message}. Fix: ${fix}`) },
     locations: [locationOf(report, at)],
-    relatedLocations: related.length === 0 ? undefined : related.map((place, id) => ({ id, message: { text: objectAndField(place) }, ...locationOf(report, place) })),
+    relatedLocations: related.length === 0 ? undefined : related.map((place, id) => ({ id, message: { text: visible(objectAndField(place)) }, ...locationOf(report, place) })),
   };
 }
 
 function locationOf(report: Report, place: Place) {
   const location = report.locationOf(place);
-  const logicalLocations = [{ fullyQualifiedName: objectAndField(place), kind: 'resource' }];
+  const logicalLocations = [{ fullyQualifiedName: visible(objectAndField(place)), kind: 'resource' }];
   if (location === undefined) return { logicalLocations };
   const { file, line, column } = location;
   return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, startColumn: column } }, logicalLocations };

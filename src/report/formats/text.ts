@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import { headline, findingText, FindingView } from '../finding-text';
 import { countsOf, Report } from '../report';
+import { visible } from '../visible';
 import { objectAndField } from '../where-is';
 import { Place } from '../../topology/place';
 
@@ -15,12 +16,14 @@ export function text(report: Report, isColoured: boolean): string {
     excerpt: (place) => excerpt(report, place),
   };
   const findings = report.findings.map((finding) => {
-    const acknowledgement = `annotate the object: vmnet.dev/acknowledge: '{"${finding.code}":"why it is right here"}'`;
+    // What cannot be read has nowhere to carry an annotation.
+    const isObject = finding.at.manifest.apiVersion !== '';
+    const acknowledgement = isObject ? `annotate the object: vmnet.dev/acknowledge: '{"${finding.code}":"why it is right here"}'` : undefined;
     const [first = '', ...rest] = findingText(finding, { ...view, acknowledgement }).split('\n');
     const paint = finding.level === 'error' ? red : yellow;
     return `${bold(paint(first))}\n${rest.map((line) => line.replace(/^ {4}[a-z?]+ */, dim)).join('\n')}\n\n`;
   });
-  const acknowledged = report.acknowledged.map(({ finding, reason }) => `${dim('acknowledged')} ${headline(finding)} (${reason})\n`);
+  const acknowledged = report.acknowledged.map(({ finding, reason }) => `${dim('acknowledged')} ${headline(finding)} (${visible(reason)})\n`);
   return [...findings, ...acknowledged, `${summaryOf(report)}\n`].join('');
 }
 

@@ -1,0 +1,63 @@
+/** A subject's file in `subjects` with what it is told; or `program` and one of `PROGRAMS`, a whole process. */
+export type Run = readonly [subject: string, ...args: readonly string[]];
+
+/** Two things measured in turn; what counts is how much the first costs beside the second. */
+export interface Row {
+  readonly name: string;
+  readonly ours: Run;
+  readonly beside: Run;
+  /** What is compared. */
+  readonly of: 'cpu' | 'wall' | 'rss';
+  /** `ratio`: ours ÷ beside. `excess`: ours − beside, in milliseconds of CPU or MiB. */
+  readonly as: 'ratio' | 'excess';
+  /** Largest that the design allows; undefined: reported only. */
+  readonly target?: number;
+  /** The two must answer the same bytes. */
+  readonly sameAnswer?: boolean;
+}
+
+/** Row `large` against its `small`: how each side grows, ours relative to the other's. */
+export interface Growth {
+  readonly name: string;
+  readonly small: string;
+  readonly large: string;
+  readonly target?: number;
+}
+
+const SIZES = [100, 1_000, 10_000];
+const CHARTS = [1, 50];
+
+const synth = SIZES.flatMap((pairs) => CHARTS.map((charts): Row => ({
+  name: `synth of ${pairs} VM+NAD pairs in ${charts} charts ÷ plain ApiObjects`,
+  ours: ['synth-constructs', `${pairs}`, `${charts}`],
+  beside: ['synth-api-objects', `${pairs}`, `${charts}`],
+  of: 'cpu',
+  as: 'ratio',
+  target: pairs === 10_000 ? 1.15 : undefined,
+  sameAnswer: true,
+})));
+
+const memory = CHARTS.map((charts): Row => ({
+  name: `peak memory of synth of 10000 VM+NAD pairs in ${charts} charts ÷ plain ApiObjects`,
+  ours: ['synth-constructs', '10000', `${charts}`],
+  beside: ['synth-api-objects', '10000', `${charts}`],
+  of: 'rss',
+  as: 'ratio',
+  target: 1.3,
+}));
+
+/** Everything that `npm run bench` measures. */
+export const ROWS: readonly Row[] = [
+  ...synth,
+  ...memory,
+  { name: 'rendering and checking 10000 pairs ÷ rendering them', ours: ['findings', '10000'], beside: ['render', '10000'], of: 'cpu', as: 'ratio' },
+  { name: "require('cdk8s-vmnet') and one construct − requiring cdk8s, ms", ours: ['program', 'one construct'], beside: ['program', 'cdk8s'], of: 'cpu', as: 'excess', target: 20 },
+];
+
+/** What is said of rows together. */
+export const GROWTHS: readonly Growth[] = CHARTS.map((charts) => ({
+  name: `growth of synth from 1000 to 10000 pairs in ${charts} charts ÷ plain ApiObjects' growth`,
+  small: `synth of 1000 VM+NAD pairs in ${charts} charts ÷ plain ApiObjects`,
+  large: `synth of 10000 VM+NAD pairs in ${charts} charts ÷ plain ApiObjects`,
+  target: 1.05,
+}));

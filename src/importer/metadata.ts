@@ -1,0 +1,27 @@
+import { Expression, given, isEmpty, object } from './expression';
+import { isObject, JsonObject, objectAt } from '../topology/json';
+
+/** What the server and kubectl write and nobody means. */
+const SERVERS = ['creationTimestamp', 'deletionGracePeriodSeconds', 'deletionTimestamp', 'generation', 'managedFields', 'resourceVersion', 'selfLink', 'uid'];
+const KUBECTLS = 'kubectl.kubernetes.io/last-applied-configuration';
+
+/** An object as somebody would have written it: without its status and what the server and kubectl noted in it. */
+export function asWritten({ status: _, ...manifest }: JsonObject): JsonObject {
+  if (!isObject(manifest.metadata)) return manifest;
+  const metadata = without(manifest.metadata, SERVERS);
+  if (!isObject(metadata.annotations)) return { ...manifest, metadata };
+  return { ...manifest, metadata: { ...metadata, annotations: without(metadata.annotations, [KUBECTLS]) } };
+}
+
+/** The prop `metadata`, without some annotations that the construct writes itself. */
+export function metadataProp(manifest: JsonObject, ownAnnotations: readonly string[] = []): Expression | undefined {
+  const { annotations, ...metadata } = objectAt(manifest, 'metadata');
+  const others = isObject(annotations) ? without(annotations, ownAnnotations) : annotations;
+  const hasAnnotations = others !== undefined && !(isObject(others) && Object.keys(others).length === 0 && ownAnnotations.length > 0);
+  const prop = object(Object.fromEntries([...Object.entries(metadata), ...(hasAnnotations ? [['annotations', others] as const] : [])].map(([key, entry]) => [key, given(entry)])));
+  return isEmpty(prop) ? undefined : prop;
+}
+
+function without(from: JsonObject, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(from).filter(([key]) => !keys.includes(key)));
+}
