@@ -18,14 +18,15 @@ interface LabFlags {
 }
 
 const AFTER_HELP = `
-Endpoints are NAMESPACE/VM, or NAMESPACE/VM:INTERFACE where a VM has several. Exit: 0 done, 1 no answer between A and B, 2 wrong usage or no lab here
+A and B are NAMESPACE/VM, or NAMESPACE/VM:INTERFACE where a VM has several.
+Exit: 0 done, 1 no answer between A and B, 2 wrong usage or no lab here
 Example: vmnet lab ping vms/web vms/db --fail bond0 -f manifests/
-         vmnet lab exec node-0 -f manifests/ -- bridge vlan show`;
+         vmnet lab exec node-0 -f manifests/ -- bridge -compressvlans vlan show`;
 
 /** `vmnet lab`. */
 export function lab(io: Io): Command {
   const command = new Command('lab')
-    .description('Runs manifests on a real Linux kernel without a cluster: node groups, switch, bonds, bridges, real CNI plugins, VMs. Needs root; touches nothing of the host.')
+    .description('Runs manifests on a real Linux kernel: nodes, switch, bonds, bridges, CNI plugins, VMs. Needs root; touches nothing of the host.')
     .enablePositionalOptions()
     .argument('[path...]', 'the same as: ping -f PATH…')
     .option('--setup', 'print the command that installs what the lab needs')
@@ -63,10 +64,11 @@ async function ping(from: string | undefined, to: string | undefined, flags: Lab
 
 async function realised(request: Partial<LabRequest>, { file = [], fail = [], nodes }: LabFlags, io: Io): ReturnType<typeof labRun> {
   if (file.length === 0) throw new UsageError('no manifests: give files or folders, such as -f manifests/');
+  const nodesPerGroup = wholeNumber(nodes);
   const progress = new Progress(io);
   const topology = read(readInput(file, io).documents);
   try {
-    return await labRun(topology, { ...request, pulled: fail, nodesPerGroup: wholeNumber(nodes), onStep: (step) => progress.show(`lab: ${step}`) });
+    return await labRun(topology, { ...request, pulled: fail, nodesPerGroup, onStep: (step) => progress.show(`lab: ${step}`) });
   } catch (error) {
     if (error instanceof LabError) throw new UsageError(error.message);
     throw error;
