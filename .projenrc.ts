@@ -158,10 +158,6 @@ project.addTask('lab:prove', {
   exec: 'ts-node --transpile-only -P tsconfig.dev.json test/lab/prove.ts',
   receiveArgs: true,
 });
-project.addTask('bench', {
-  description: 'Measures what DESIGN promises of speed and memory: npm run bench [-- WORD…]',
-  steps: [{ spawn: 'compile' }, { exec: 'tsc -p bench/tsconfig.json' }, { exec: 'node dist/bench/bench.js', receiveArgs: true }],
-});
 
 // The default build makes the npm package only; the other languages need their own toolchains to build, none to generate.
 project.packageTask.reset();
