@@ -47,7 +47,9 @@ export function reportOf(plan: LabPlan, lines: readonly (readonly string[])[]): 
     { what: names.get(namespace) ?? namespace, message: message.trim() }));
   const exit = lines.find(([kind]) => kind === 'end')?.[1];
   return {
-    endpoints: plan.machines.flatMap(({ node, nics }) => nics.map(({ id, network, address }) => ({ id, network, address, node: nodeNames.get(node) ?? node }))),
+    endpoints: plan.machines.flatMap(({ node, nics }) => (
+      nics.map(({ id, network, address }) => ({ id, network, address, node: nodeNames.get(node) ?? node }))
+    )),
     before: matrixOf(lines, 'before'),
     after: matrixOf(lines, 'after'),
     failures: remarks('failed'),

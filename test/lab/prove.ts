@@ -66,7 +66,8 @@ async function prove(): Promise<number> {
 }
 
 async function compared(blueprints: readonly Blueprint[]): Promise<readonly (readonly Comparison[])[]> {
-  return comparedTopologies(blueprints.map((blueprint) => read(manifestsOf(blueprint).map((value, document) => ({ value, source: { document } })))), true);
+  const documentsOf = (blueprint: Blueprint) => manifestsOf(blueprint).map((value, document) => ({ value, source: { document } }));
+  return comparedTopologies(blueprints.map((blueprint) => read(documentsOf(blueprint))), true);
 }
 
 /** `closedWorld`: the input has all nodes. */
@@ -76,7 +77,16 @@ async function comparedTopologies(topologies: readonly Topology[], closedWorld: 
   return reports.map((labReport, i) => comparisonsOf(labReport, reachMatrix(topologies[i] as Topology, { closedWorld })));
 }
 
-function count(comparison: Comparison, tally: { compared: number; unknown: number; disagreements: number; yes: number; no: number; partly: number }): void {
+interface Tally {
+  compared: number;
+  unknown: number;
+  disagreements: number;
+  yes: number;
+  no: number;
+  partly: number;
+}
+
+function count(comparison: Comparison, tally: Tally): void {
   const verdict = agrees(comparison);
   if (verdict === undefined) tally.unknown++;
   else tally.compared++;
