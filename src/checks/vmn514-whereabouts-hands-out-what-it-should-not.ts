@@ -60,7 +60,9 @@ function* unguarded(network: Network, range: IpamRange, read: WhereaboutsRange, 
 
 /** The first and last address, where the plugin takes what is stated if it can. */
 function handedOut({ cidr, usable, start, end }: WhereaboutsRange): { readonly first: bigint; readonly last: bigint } {
-  const isIn = (address: Cidr | undefined, first: bigint): address is Cidr => address?.family === cidr.family && address.address >= first && address.address <= usable.last;
+  const isIn = (address: Cidr | undefined, first: bigint): address is Cidr => (
+    address?.family === cidr.family && address.address >= first && address.address <= usable.last
+  );
   const first = isIn(start, usable.first) ? start.address : usable.first;
   return { first, last: isIn(end, first) ? end.address : usable.last };
 }

@@ -68,7 +68,9 @@ function reversed(start: string | undefined, end: string | undefined): Fault | u
 function* overlaps(network: Network, ranges: readonly IpamRange[]): Iterable<Mistake> {
   const spans = ranges.flatMap((range) => {
     const cidr = cidrIn(range.network);
-    return cidr === undefined ? [] : [{ range, family: cidr.family, first: addressIn(range.start)?.address ?? cidr.first + 1n, last: addressIn(range.end)?.address ?? cidr.last }];
+    if (cidr === undefined) return [];
+    const [start, end] = [addressIn(range.start), addressIn(range.end)];
+    return { range, family: cidr.family, first: start?.address ?? cidr.first + 1n, last: end?.address ?? cidr.last };
   });
   const sorted = [...spans].sort((one, other) => one.family - other.family || (one.first < other.first ? -1 : one.first > other.first ? 1 : 0));
   let before: typeof sorted[number] | undefined;
