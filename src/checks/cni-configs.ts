@@ -1,5 +1,6 @@
 import { CniConfig } from '../topology/cni-config';
 import { Network, networkId } from '../topology/network';
+import { once } from '../topology/once';
 
 /** A CNI configuration that could be read. */
 export type ReadCniConfig = Extract<CniConfig, { readonly kind: 'config' }>;
@@ -11,11 +12,9 @@ export interface ConfiguredNetwork {
 }
 
 /** The networks whose CNI configuration could be read. */
-export function* configuredNetworks(networks: readonly Network[]): Iterable<ConfiguredNetwork> {
-  for (const network of networks) {
-    if (network.config.kind === 'config') yield { network, config: network.config };
-  }
-}
+export const configuredNetworks = once((networks: readonly Network[]): readonly ConfiguredNetwork[] => {
+  return networks.flatMap((network) => (network.config.kind === 'config' ? { network, config: network.config } : []));
+});
 
 /** For messages: `network "vms/lan"`. */
 export function networkName(network: Network): string {

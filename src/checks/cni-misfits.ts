@@ -5,6 +5,7 @@ import { JsonNode } from '../text/json/json-node';
 import { readablePart } from '../text/json/readable-part';
 import { CniPlugin, ipamTypeOf } from '../topology/cni-config';
 import { Network } from '../topology/network';
+import { once } from '../topology/once';
 import { Place, within } from '../topology/place';
 
 /** Something in a network's CNI configuration that its plugin does not take. */
@@ -25,19 +26,11 @@ export interface ConfigMisfit extends Misfit {
  */
 const TOP: Reading = { path: [], key: '', known: [], isAsWritten: false };
 
-const found = new WeakMap<readonly Network[], readonly ConfigMisfit[]>();
-
 /** All of them, looked for once. What nothing is known of is left alone. */
-export function configMisfits(networks: readonly Network[]): readonly ConfigMisfit[] {
-  const before = found.get(networks);
-  if (before !== undefined) return before;
-  const made = [...configuredNetworks(networks)].flatMap(({ network, config }) => {
-    const root = readablePart(config.text);
-    return root === undefined ? [] : [...ofConfig(root, config, networkName(network))];
-  });
-  found.set(networks, made);
-  return made;
-}
+export const configMisfits = once((networks: readonly Network[]): readonly ConfigMisfit[] => configuredNetworks(networks).flatMap(({ network, config }) => {
+  const root = readablePart(config.text);
+  return root === undefined ? [] : [...ofConfig(root, config, networkName(network))];
+}));
 
 function* ofConfig(read: JsonNode, config: ReadCniConfig, owner: string): Iterable<ConfigMisfit> {
   const isSingle = config.plugins[0]?.type !== undefined && !config.isChain;

@@ -28,7 +28,7 @@ export function* ignoredFields(nic: Nic, machine: Machine): Iterable<IgnoredFiel
     if (nic.state === 'down') yield { field: 'state', place: within(place, 'state'), where: 'under passtBinding' };
   }
   const { networkPlace } = nic;
-  if (kind === 'masquerade' || networkPlace === undefined) return;
+  if (kind === 'masquerade' || networkPlace === undefined || network.kind === 'multus') return;
   yield* ignoredCidrs(valueAt(machine.manifest.object, ...networkPlace.path), kind === 'passtBinding' ? kind : `${kind} binding`, networkPlace);
 }
 
