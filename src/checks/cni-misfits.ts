@@ -1,8 +1,7 @@
-import { configuredNetworks, networkName, ReadCniConfig } from './cni-configs';
+import { configuredNetworks, networkName, ReadCniConfig, writtenConfig } from './cni-configs';
 import { CHAIN_KEYS, COMMON_KEYS, pluginShape } from './cni-plugin-keys';
 import { Misfit, misfits, Reading } from './cni-shape';
 import { JsonNode } from '../text/json/json-node';
-import { readablePart } from '../text/json/readable-part';
 import { CniPlugin, ipamTypeOf } from '../topology/cni-config';
 import { Network } from '../topology/network';
 import { once } from '../topology/once';
@@ -27,10 +26,12 @@ export interface ConfigMisfit extends Misfit {
 const TOP: Reading = { path: [], key: '', known: [], isAsWritten: false };
 
 /** All of them, looked for once. What nothing is known of is left alone. */
-export const configMisfits = once((networks: readonly Network[]): readonly ConfigMisfit[] => configuredNetworks(networks).flatMap(({ network, config }) => {
-  const root = readablePart(config.text);
-  return root === undefined ? [] : [...ofConfig(root, config, networkName(network))];
-}));
+export const configMisfits = once((networks: readonly Network[]): readonly ConfigMisfit[] => {
+  return configuredNetworks(networks).flatMap(({ network, config }) => {
+    const root = writtenConfig(config);
+    return root === undefined ? [] : [...ofConfig(root, config, networkName(network))];
+  });
+});
 
 function* ofConfig(read: JsonNode, config: ReadCniConfig, owner: string): Iterable<ConfigMisfit> {
   const isSingle = config.plugins[0]?.type !== undefined && !config.isChain;
