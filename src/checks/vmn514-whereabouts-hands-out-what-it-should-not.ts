@@ -1,5 +1,6 @@
 import { Check, Mistake } from './check';
 import { networkName } from './cni-configs';
+import { networksWithIpam } from './networks-by-kind';
 import { addressIn, cidrIn } from './subnet-text';
 import { whereaboutsRange, WhereaboutsRange } from './whereabouts-range';
 import { IpamRange, ipamOf, ipamPlace } from '../topology/ipam';
@@ -17,7 +18,7 @@ export const whereaboutsHandsOutWhatItShouldNot: Check = {
   evidence: [`${WHEREABOUTS}/iphelpers/iphelpers.go#L236-L269`, `${WHEREABOUTS}/allocate/allocate.go#L86-L129`],
 
   *find({ networks }) {
-    for (const network of networks) {
+    for (const network of networksWithIpam(networks)) {
       const ipam = ipamOf(network);
       if (ipam.kind !== 'whereabouts') continue;
       const gateway = addressIn(ipam.gateway);

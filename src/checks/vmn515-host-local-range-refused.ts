@@ -1,5 +1,6 @@
 import { Check, Mistake } from './check';
 import { networkName } from './cni-configs';
+import { networksWithIpam } from './networks-by-kind';
 import { addressIn, cidrIn } from './subnet-text';
 import { IpamRange, ipamOf } from '../topology/ipam';
 import { Network } from '../topology/network';
@@ -15,7 +16,7 @@ export const hostLocalRangeRefused: Check = {
   evidence: [`${ALLOCATOR}/range.go#L27-L88`, `${ALLOCATOR}/range_set.go#L63-L83`, `${ALLOCATOR}/config.go#L135-L165`],
 
   *find({ networks }) {
-    for (const network of networks) {
+    for (const network of networksWithIpam(networks)) {
       const ipam = ipamOf(network);
       if (ipam.kind !== 'host-local') continue;
       const ranges = ipam.sets.flat();
