@@ -67,3 +67,6 @@ export * from './synth/network-finding';
 export * from './synth/reachability';
 export * from './synth/reachability-answer';
 export * from './synth/vmnet-validation';
+
+export * from './blueprints/address-plan';
+export * from './blueprints/reserved-addresses';
