@@ -70,3 +70,7 @@ export * from './synth/vmnet-validation';
 
 export * from './blueprints/address-plan';
 export * from './blueprints/reserved-addresses';
+export * from './blueprints/tenant';
+export * from './blueprints/vlan-carrier';
+export * from './blueprints/vlan-catalogue';
+export * from './blueprints/vlan-networks';
