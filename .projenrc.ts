@@ -153,6 +153,12 @@ project.addTask('bench', {
   steps: [{ spawn: 'compile' }, { exec: 'tsc -p bench/tsconfig.json' }, { exec: 'node dist/bench/bench.js', receiveArgs: true }],
 });
 
+project.addTask('lab:prove', {
+  description: 'Topologies drawn at random on a real kernel, held against reach: npm run lab:prove -- --runs 20 --seed 1 (needs root and Linux)',
+  exec: 'ts-node --transpile-only -P tsconfig.dev.json test/lab/prove.ts',
+  receiveArgs: true,
+});
+
 // The default build makes the npm package only; the other languages need their own toolchains to build, none to generate.
 project.packageTask.reset();
 project.packageTask.spawn(project.tasks.tryFind('package:js')!);
@@ -181,7 +187,7 @@ project.eslint?.addRules({
       belongs('reach', ['reach', 'topology', 'text', 'values'], 'reach is a question asked of the topology: it knows no constructs, findings or files'),
       belongs('impact', ['impact', 'topology', 'text', 'values'], 'impact is a question asked of two topologies: it knows no constructs, findings or files'),
       belongs('drift', ['drift', 'topology', 'text', 'values'], 'drift is a question asked of two topologies: it knows no constructs, findings or files'),
-      belongs('diagrams', ['diagrams', 'topology', 'checks/check.ts', 'text', 'values'], 'a diagram draws a topology and its findings: it knows no constructs or files'),
+      belongs('diagrams', ['diagrams', 'topology', 'checks/check.ts', 'text', 'values', 'manifests/yaml.ts'], 'a diagram draws a topology and its findings: it knows no constructs or files'),
       belongs('runbook', ['runbook', 'topology', 'checks/check.ts', 'text', 'values'], 'a runbook is written from a topology and its findings: it knows no constructs or files'),
       belongs('report', ['report', 'checks', 'topology', 'text', 'values'], 'a report says what was found and where: it knows no constructs, and reads no files'),
       belongs('importer', ['importer', 'topology', 'text', 'index.ts'], 'the importer writes programs of the public API, which it tries by running them: it needs nothing that users do not have'),

@@ -60,12 +60,14 @@ export * from './platform/kubevirt-target';
 export * from './platform/macvtap-device-plugin-config';
 export * from './platform/mac-pool-range';
 
+export * from './synth/diagram';
 export * from './synth/network-assertions';
 export * from './synth/network-checks';
 export * from './synth/network-checks-options';
 export * from './synth/network-finding';
 export * from './synth/reachability';
 export * from './synth/reachability-answer';
+export * from './synth/runbook';
 export * from './synth/vmnet-validation';
 
 export * from './blueprints/address-plan';

@@ -68,7 +68,8 @@ export function lintReport({ documents, textOf }: Input, settings: LintSettings)
   return reportOn(findings, documents.length, (file) => textOf(file) ?? '', failOn);
 }
 
-function checkOptions(settings: LintSettings): Partial<CheckOptions> {
+/** The settings that the checks ask for. */
+export function checkOptions(settings: LintSettings): Partial<CheckOptions> {
   const { closedWorld, packs, kubevirtVersion, cniPluginsVersion, multusNamespaceIsolation, sriovOperatorVersion, sriovOperatorNamespace } = settings;
   const options = { closedWorld, packs, kubevirtVersion, cniPluginsVersion, multusNamespaceIsolation, sriovOperatorVersion, sriovOperatorNamespace };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));

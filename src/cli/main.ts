@@ -20,10 +20,40 @@ const VERBS: readonly Verb[] = [
     load: () => (require('./lint') as typeof import('./lint')).lint,
   },
   {
+    name: 'impact',
+    args: '<before> <after>',
+    summary: 'say what a change interrupts, and in which order to make it',
+    load: () => (require('./impact') as typeof import('./impact')).impactVerb,
+  },
+  {
+    name: 'verify',
+    args: '<blueprint> <dump>',
+    summary: 'hold a live cluster against its blueprint',
+    load: () => (require('./verify') as typeof import('./verify')).verifyVerb,
+  },
+  {
     name: 'explain',
     args: '<code>',
     summary: 'print the page of a check: what, why, evidence, examples',
     load: () => (require('./explain') as typeof import('./explain')).explain,
+  },
+  {
+    name: 'graph',
+    args: '<path...>',
+    summary: 'draw the networks: Mermaid, dot, SVG or one HTML page',
+    load: () => (require('./graph') as typeof import('./graph')).graph,
+  },
+  {
+    name: 'runbook',
+    args: '<path...>',
+    summary: 'write how to verify the networks on a cluster',
+    load: () => (require('./runbook') as typeof import('./runbook')).runbook,
+  },
+  {
+    name: 'lab',
+    args: '<path...>',
+    summary: 'run manifests on a real Linux kernel and ping every VM from every other',
+    load: () => (require('./lab') as typeof import('./lab')).lab,
   },
 ];
 /* eslint-enable @typescript-eslint/no-require-imports */
@@ -34,7 +64,9 @@ Paths are files, folders (*.yaml, *.yml, *.json in them, recursively) or - for s
 Examples:
   vmnet lint manifests/
   kubectl get net-attach-def,nncp,vm -A -o yaml | vmnet lint -
+  vmnet impact git:main:manifests manifests/
   vmnet explain VMN402
+  vmnet graph --format html -o networks.html manifests/
 `;
 
 /** The command line. What it comes to is the exit code. */
@@ -70,13 +102,18 @@ function program(called: string, io: Io): Command {
     .addHelpText('after', EXAMPLES.trimEnd())
     .usage('<verb> [options]')
     .helpCommand('help [verb]', 'how a verb is used')
+    .enablePositionalOptions()
     .showSuggestionAfterError();
   for (const { name, args, summary, load } of VERBS) {
     const isCalled = called === name || called === 'help';
     root.addCommand(isCalled ? load()(io).summary(summary) : new Command(name).arguments(args).summary(summary));
   }
-  for (const command of [root, ...root.commands]) {
+  for (const command of everyCommand(root)) {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: () => undefined, getOutHelpWidth: () => 100, getErrHelpWidth: () => 100 });
   }
   return root.action(() => root.outputHelp());
+}
+
+function everyCommand(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)];
 }

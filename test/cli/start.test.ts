@@ -24,7 +24,7 @@ describe('the compiled command', () => {
     expect(lint - nothing).toBeLessThanOrEqual(80);
   }, 60_000);
 
-  it.each(['help', 'help-lint', 'help-explain'])('fits its %s on a screen, with an example', (name) => {
+  it.each(['help', 'help-lint', 'help-explain', 'help-graph', 'help-runbook'])('fits its %s on a screen, with an example', (name) => {
     const [, help = ''] = readFileSync(join(SCENARIOS, `${name}.scenario`), 'utf8').split('=== stdout\n');
     const lines = help.trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(24);
