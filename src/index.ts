@@ -76,3 +76,5 @@ export * from './blueprints/tenant';
 export * from './blueprints/vlan-carrier';
 export * from './blueprints/vlan-catalogue';
 export * from './blueprints/vlan-networks';
+export * from './blueprints/node-design';
+export * from './blueprints/node-layout';
