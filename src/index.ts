@@ -78,3 +78,8 @@ export * from './blueprints/vlan-catalogue';
 export * from './blueprints/vlan-networks';
 export * from './blueprints/node-design';
 export * from './blueprints/node-layout';
+export * from './blueprints/balance-slb-migration';
+export * from './blueprints/layer2-announcement';
+export * from './blueprints/migration-order';
+export * from './blueprints/migration-phase';
+export * from './blueprints/old-vm-bridge';
