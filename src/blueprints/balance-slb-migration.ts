@@ -1,7 +1,7 @@
 import { Chart, ChartProps } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Layer2Announcement, layer2Advertisement } from './layer2-announcement';
-import { MigrationGroup, migrationGroups } from './migration-groups';
+import { hostFile, MigrationGroup, migrationGroups, nodeName } from './migration-groups';
 import { MigrationOrder } from './migration-order';
 import { MigrationPhase } from './migration-phase';
 import { migrationRunbook } from './migration-runbook';
@@ -10,7 +10,7 @@ import { NodeInterface } from '../nodes/node-interface';
 import { NodeNetworkPolicy } from '../nodes/node-network-policy';
 import { NodeRendering } from '../nodes/node-rendering';
 import { OvsBondedBridgeNode } from '../nodes/ovs-bonded-bridge-node';
-import { OvsNodeNetwork } from '../nodes/ovs-node-network';
+import { OvsHost, OvsNodeNetwork } from '../nodes/ovs-node-network';
 import { instance, options, optionalInstance, requiredProps } from '../values/given';
 import { interfaceName } from '../values/interface-name';
 import { dnsLabel, objectName } from '../values/kube-names';
@@ -122,9 +122,6 @@ export class BalanceSlbMigration extends Chart implements IPhysicalNetwork {
   /** MTU of the NICs, if it was given. */
   public readonly physicalMtu?: number;
 
-  /** The new bond; undefined in phases in which no host has it yet. */
-  public readonly bond?: OvsBondedBridgeNode;
-
   private readonly given: BalanceSlbMigrationProps;
 
   constructor(scope: Construct, id: string, props: BalanceSlbMigrationProps) {
@@ -136,12 +133,17 @@ export class BalanceSlbMigration extends Chart implements IPhysicalNetwork {
     const phase = instance(this, 'phase', props.phase, MigrationPhase, 'MigrationPhase.before(), MigrationPhase.prepared(), …');
     const old = optionalInstance(this, 'oldBridge', props.oldBridge, OldVmBridge, 'OldVmBridge.byPolicy(…), OldVmBridge.byHand(…)');
     const hostnames = this.hostnames();
+    const twice = hostnames.find((hostname, i) => hostnames.indexOf(hostname) !== i);
+    if (twice !== undefined) refuse(this, 'nodeNetwork.hosts', hostnames, `each host once; "${twice}" stands there twice`);
+    const addresses = props.nodeNetwork.hosts.flatMap((host) => host.addresses);
+    const shared = addresses.find((address, i) => addresses.indexOf(address) !== i);
+    if (shared !== undefined) refuse(this, 'nodeNetwork.hosts', addresses, `each address once; "${shared}" stands there twice`);
     const unknown = phase._migrated.find((hostname) => !hostnames.includes(hostname));
     if (unknown !== undefined) refuse(this, 'phase', phase.name, `hosts of nodeNetwork: ${hostnames.join(', ')}; "${unknown}" is none of them`);
     if (old === undefined && phase._kind !== 'finished') conflict(this, `phase "${phase.name}" is about an old bridge, but there is none`, 'give oldBridge, or MigrationPhase.finished() for a new cluster');
     if (old?.bridgeName === this.newBridge()) conflict(this, `old and new bridge are both called "${old.bridgeName}"`, 'give bridgeName another name');
     const migrated = phase._kind === 'finished' ? hostnames : phase._migrated;
-    if (migrated.length > 0) this.bond = this.bondOf(migrated);
+    for (const host of props.nodeNetwork.hosts.filter(({ hostname }) => migrated.includes(hostname))) this.bondOf(host);
     for (const group of this.groups()) this.policyOf(group, old);
     if (props.announcement !== undefined) layer2Advertisement(this, props.announcement, phase, this.nodeBridge());
   }
@@ -159,7 +161,7 @@ export class BalanceSlbMigration extends Chart implements IPhysicalNetwork {
       old: oldBridge,
       label: order?._label,
       announcement: announcement?.name,
-      files: { configMap: this.filesName(), namespace: this.namespace ?? 'default' },
+      namespace: this.namespace ?? 'default',
     });
   }
 
@@ -171,13 +173,9 @@ export class BalanceSlbMigration extends Chart implements IPhysicalNetwork {
     return this.given.nodeNetwork.bridgeName ?? 'br-ex';
   }
 
-  private filesName(): string {
-    return `${this.newBridge()}-nodes`;
-  }
-
   private hostnames(): readonly string[] {
     const { hosts } = options(this, this.given.nodeNetwork, 'nodeNetwork with the hosts: { hosts: [{ hostname, addresses }] }');
-    if (!Array.isArray(hosts)) refuse(this, 'nodeNetwork.hosts', hosts, 'at least one host');
+    if (!Array.isArray(hosts) || hosts.length === 0) refuse(this, 'nodeNetwork.hosts', hosts, 'at least one host');
     return hosts.map(({ hostname }) => dnsLabel(this, 'nodeNetwork.hosts.hostname', hostname));
   }
 
@@ -198,19 +196,19 @@ export class BalanceSlbMigration extends Chart implements IPhysicalNetwork {
     });
   }
 
-  /** The hosts' files: who is not migrated yet has none. */
-  private bondOf(migrated: readonly string[]): OvsBondedBridgeNode {
-    const { ports, nodeNetwork, bondName } = this.given;
-    return new OvsBondedBridgeNode(this, 'Bond', {
-      metadata: { name: this.filesName() },
+  /** A host's file. Who is not migrated yet has none. */
+  private bondOf(host: OvsHost): void {
+    const { ports, nodeNetwork, bondName, nodeDomain } = this.given;
+    new OvsBondedBridgeNode(this, `Bond-${host.hostname}`, {
+      metadata: { name: hostFile(this.newBridge(), host.hostname) },
       ports,
       physicalNetworkName: this.physicalNetworkName,
       bridgeName: this.newBridge(),
       bondName,
       mtu: this.physicalMtu,
-      nodes: this.workers(),
-      nodeNetwork: { ...nodeNetwork, hosts: nodeNetwork.hosts.filter(({ hostname }) => migrated.includes(hostname)) },
-      // In one step with the removal of the old bridge, or OVN would look for a bridge that is gone.
+      nodes: NodeSelector.hostname(nodeName(host.hostname, nodeDomain)),
+      nodeNetwork: { ...nodeNetwork, hosts: [host] },
+      // In one step with the removal of the old bridge, by the policy.
       mapsPhysicalNetwork: false,
     });
   }

@@ -11,8 +11,8 @@ export function checklist({ hostnames, physicalNetwork, bridge, label, announcem
     ['Phase prepared applied', 'every policy is Available, nothing has changed on the nodes'],
     ...hostnames.flatMap((hostname): readonly (readonly [string, string])[] => [
       [`${hostname}: cordoned, VMs away`, 'SchedulingDisabled, no VM on the node'],
-      [`${hostname}: new bond applied, restarted`, 'Ready'],
       [`${hostname}: ${removal}`, `no ${old.bridgeName}; ${physicalNetwork}:${bridge}`],
+      [`${hostname}: new bond applied, restarted`, 'Ready'],
       [`${hostname}: uncordoned, VMs tested`, 'a VM reaches its gateway'],
     ]),
     ['Phase finished applied', 'one policy for all workers is Available'],

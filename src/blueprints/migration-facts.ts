@@ -15,6 +15,6 @@ export interface RunbookFacts {
   readonly label?: string;
   /** Name of the L2Advertisement. */
   readonly announcement?: string;
-  /** Where the hosts' nmstate files are. */
-  readonly files: { readonly configMap: string; readonly namespace: string };
+  /** Where the ConfigMaps with the hosts' nmstate files are. */
+  readonly namespace: string;
 }

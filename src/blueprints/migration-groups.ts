@@ -51,6 +51,11 @@ export function hostPolicy(old: OldVmBridge, hostname: string): string {
   return `${old.bridgeName}-${hostname}`;
 }
 
+/** Name of the ConfigMap that holds one host's file. */
+export function hostFile(bridge: string, hostname: string): string {
+  return `${bridge}-${hostname}`;
+}
+
 /** A host as the cluster calls it. */
 export function nodeName(hostname: string, domain: string | undefined): string {
   return domain === undefined ? hostname : `${hostname}.${domain}`;

@@ -1,6 +1,6 @@
 import { checklist, summary } from './migration-checklist';
 import { RunbookFacts } from './migration-facts';
-import { hostPolicy, nodeName } from './migration-groups';
+import { hostFile, hostPolicy, nodeName } from './migration-groups';
 import { hostSection } from './migration-host';
 import { OldVmBridge } from './old-vm-bridge';
 import { block, code } from '../runbook/markdown';
@@ -12,10 +12,10 @@ export function migrationRunbook(facts: RunbookFacts): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function newCluster({ physicalNetwork, bridge, hostnames, domain, files }: RunbookFacts): readonly string[] {
+function newCluster({ physicalNetwork, bridge, hostnames, domain }: RunbookFacts): readonly string[] {
   return [
     `# VM network ${code(physicalNetwork)} on ${code(bridge)}`,
-    `A new cluster has nothing to migrate: each host has its file of ConfigMap ${code(files.configMap)} as ${code('/etc/nmstate/openshift/<hostname>.yml')} before its first start, and one policy maps the bridge.`,
+    `A new cluster has nothing to migrate: each host has the file of its ConfigMap ${code(hostFile(bridge, '<hostname>'))} as ${code('/etc/nmstate/openshift/<hostname>.yml')} before its first start, and one policy maps the bridge.`,
     block('bash', mappings(hostnames, domain).join('\n')),
     `Expected on each node: ${code(`${physicalNetwork}:${bridge}`)}.`,
   ];

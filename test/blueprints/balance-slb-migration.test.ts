@@ -26,6 +26,7 @@ const CLUSTER: Omit<BalanceSlbMigrationProps, 'phase'> = {
 /** A cluster in one phase: the migration, and beside it two networks and VMs that are written once. */
 function cluster(phase: MigrationPhase, props: Partial<BalanceSlbMigrationProps> = {}): { readonly app: App; readonly migration: BalanceSlbMigration } {
   const app = new App();
+  app.node.setContext('vmnet:cluster', 'lab');
   const migration = new BalanceSlbMigration(app, 'vm-network', { ...CLUSTER, ...props, phase });
   const vms = new Chart(app, 'vms', { namespace: 'vms' });
   for (const vlan of [224, 300]) {
@@ -72,21 +73,24 @@ describe('the phases of a migration from a bridge that a policy made', () => {
   });
 
   it('move one host: its file, and its policy in one step', () => {
-    const [files, ...policies] = manifestsOf(at('worker-01'));
+    const [file, ...policies] = manifestsOf(at('worker-01'));
     expect(policies).toEqual([
       policy('br-vmdata-worker-01', host('worker-01'), NEW),
       policy('br-vmdata-worker-02', host('worker-02'), OLD),
       policy('br-vmdata-worker-03', host('worker-03'), OLD),
     ]);
-    expect(files).toMatchObject({ kind: 'ConfigMap', metadata: { name: 'br-phy-nodes', namespace: 'vms', annotations: { 'vmnet.dev/node-network': 'nmstate' } } });
-    expect(Object.keys(files.data)).toEqual(['worker-01.yml']);
-    expect(files.data['worker-01.yml']).toContain('balance-slb');
+    expect(file).toMatchObject({
+      kind: 'ConfigMap',
+      metadata: { name: 'br-phy-worker-01', namespace: 'vms', annotations: { 'vmnet.dev/node-network': 'nmstate', 'vmnet.dev/node-selector': '{"kubernetes.io/hostname":"worker-01"}' } },
+    });
+    expect(Object.keys(file.data)).toEqual(['worker-01.yml']);
+    expect(file.data['worker-01.yml']).toContain('mode: "balance-slb"');
   });
 
   it('end with one policy for every worker, and a file for each host', () => {
-    const [files, ...policies] = manifestsOf(MigrationPhase.finished());
-    expect(policies).toEqual([policy('br-vmdata-migrated', WORKERS, NEW)]);
-    expect(Object.keys(files.data)).toEqual(HOSTS.map((name) => `${name}.yml`));
+    const objects = manifestsOf(MigrationPhase.finished());
+    expect(objects.slice(3)).toEqual([policy('br-vmdata-migrated', WORKERS, NEW)]);
+    expect(objects.slice(0, 3).map(({ data }) => Object.keys(data))).toEqual(HOSTS.map((name) => [`${name}.yml`]));
   });
 
   it('go by a label too, of which a node has one value or the other', () => {
@@ -96,7 +100,7 @@ describe('the phases of a migration from a bridge that a policy made', () => {
       policy('br-vmdata', { 'balance-slb-migrated': 'false' }, OLD),
       policy('br-vmdata-migrated', { 'balance-slb-migrated': 'true' }, NEW),
     ]);
-    expect(manifestsOf(MigrationPhase.finished(), { order }).slice(1)).toEqual([policy('br-vmdata-migrated', WORKERS, NEW)]);
+    expect(manifestsOf(MigrationPhase.finished(), { order }).slice(3)).toEqual([policy('br-vmdata-migrated', WORKERS, NEW)]);
   });
 
   it('name nodes with their domain, and other nodes than workers', () => {
@@ -114,16 +118,16 @@ describe('a bridge that was made by hand', () => {
     expect(before).toMatchObject({ kind: 'ConfigMap', metadata: { name: 'br-vmdata' } });
     const moved = manifestsOf(at('worker-01'), { oldBridge });
     expect(moved.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
-      'ConfigMap br-phy-nodes', 'NodeNetworkConfigurationPolicy br-vmdata-worker-01', 'ConfigMap br-vmdata-worker-02', 'ConfigMap br-vmdata-worker-03',
+      'ConfigMap br-phy-worker-01', 'NodeNetworkConfigurationPolicy br-vmdata-worker-01', 'ConfigMap br-vmdata-worker-02', 'ConfigMap br-vmdata-worker-03',
     ]);
     expect(moved[1]).toEqual(policy('br-vmdata-worker-01', host('worker-01'), { ovn: NEW.ovn }));
   });
 });
 
 it('a new cluster has nothing to take away: files, and one policy that maps the bridge', () => {
-  const [files, ...policies] = manifestsOf(MigrationPhase.finished(), { oldBridge: undefined });
-  expect(Object.keys(files.data)).toHaveLength(3);
-  expect(policies).toEqual([policy('vmnet-bridge-mapping', WORKERS, { ovn: NEW.ovn })]);
+  const objects = manifestsOf(MigrationPhase.finished(), { oldBridge: undefined });
+  expect(objects.slice(0, 3).map(({ metadata }) => metadata.name)).toEqual(HOSTS.map((name) => `br-phy-${name}`));
+  expect(objects.slice(3)).toEqual([policy('vmnet-bridge-mapping', WORKERS, { ovn: NEW.ovn })]);
 });
 
 it('MetalLB announces on the device that goes, then on both, then on the nodes\' bridge', () => {
