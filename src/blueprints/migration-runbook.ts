@@ -72,7 +72,7 @@ function prepare({ hostnames, domain, label }: RunbookFacts, old: OldVmBridge): 
   return [
     why,
     `Apply phase ${code('prepared')}: policy ${code(old._policyName)} becomes one policy a host, which says the same. Then delete it; that changes nothing on the nodes.`,
-    block('bash', [...waits, `oc delete nncp ${word(old._policyName)}`].join('\n')),
+    block('bash', [...waits, `oc delete nncp --ignore-not-found ${word(old._policyName)}`].join('\n')),
   ];
 }
 
