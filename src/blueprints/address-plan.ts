@@ -169,8 +169,10 @@ export class AddressPlan extends Construct {
   }
 
   private table(): Table {
-    const kept = (this.given.reserved ?? []).map(({ addresses, purpose = 'reserved' }) => ({ ...addressRange(this, 'reserved.addresses', addresses), cells: [addresses, '', purpose] }));
-    const gateways = this.subnets.flatMap(({ gateway }) => (gateway === undefined ? [] : [{ family: gateway.family, first: gateway.address, cells: [gateway.text, '', 'gateway'] }]));
+    const kept = (this.given.reserved ?? []).map(({ addresses, purpose = 'reserved' }) => (
+      { ...addressRange(this, 'reserved.addresses', addresses), cells: [addresses, '', purpose] }
+    ));
+    const gateways = this.subnets.flatMap(({ gateway }) => gateway ?? []).map(({ family, address, text }) => ({ family, first: address, cells: [text, '', 'gateway'] }));
     const named = this.subnets.flatMap((subnet, i) => [...this.owners[i] ?? []].map(([address, name]) => ({
       family: subnet.network.family,
       first: address,

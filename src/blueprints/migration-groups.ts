@@ -30,8 +30,8 @@ export interface MigrationFacts {
  */
 export function migrationGroups({ phase, order, hostnames, domain, workers, mappingPolicy, old }: MigrationFacts): readonly MigrationGroup[] {
   if (old === undefined) return [{ policyName: mappingPolicy, nodes: workers, bridge: 'new' }];
-  const migrated = `${old.bridgeName}-migrated`;
-  const original = old._policyName ?? old.bridgeName;
+  const migrated = migratedPolicy(old);
+  const original = nameOf(old);
   if (phase._kind === 'finished') return [{ policyName: migrated, nodes: workers, bridge: 'new' }];
   if (phase._kind === 'before') return [{ policyName: original, nodes: workers, bridge: 'old' }];
   if (order._label !== undefined) {
@@ -48,15 +48,29 @@ export function migrationGroups({ phase, order, hostnames, domain, workers, mapp
 
 /** Name of the policy that is one host's. */
 export function hostPolicy(old: OldVmBridge, hostname: string): string {
-  return `${old.bridgeName}-${hostname}`;
+  return `${nameOf(old)}-${hostname}`;
+}
+
+/** Name of the policy of all who are migrated. */
+export function migratedPolicy(old: OldVmBridge): string {
+  return `${nameOf(old)}-migrated`;
 }
 
 /** Name of the ConfigMap that holds one host's file. */
 export function hostFile(bridge: string, hostname: string): string {
-  return `${bridge}-${hostname}`;
+  return `${kubeName(bridge)}-${hostname}`;
 }
 
 /** A host as the cluster calls it. */
 export function nodeName(hostname: string, domain: string | undefined): string {
   return domain === undefined ? hostname : `${hostname}.${domain}`;
+}
+
+function nameOf({ _policyName: policyName, bridgeName }: OldVmBridge): string {
+  return policyName ?? kubeName(bridgeName);
+}
+
+/** Objects' names take fewer characters than devices' do, such as `br_vms`. */
+function kubeName(device: string): string {
+  return device.toLowerCase().replace(/[^-.a-z0-9]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
 }

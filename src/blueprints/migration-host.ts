@@ -1,5 +1,5 @@
 import { RunbookFacts } from './migration-facts';
-import { hostFile, hostPolicy, nodeName } from './migration-groups';
+import { hostFile, hostPolicy, migratedPolicy, nodeName } from './migration-groups';
 import { OldVmBridge } from './old-vm-bridge';
 import { block, code } from '../runbook/markdown';
 import { word } from '../runbook/shell';
@@ -10,7 +10,7 @@ export function hostSection(facts: RunbookFacts, old: OldVmBridge, hostname: str
   const node = word(nodeName(hostname, domain));
   const file = `${hostname}.yml`;
   const onNode = `oc debug node/${node} -- chroot /host`;
-  const policy = label === undefined ? hostPolicy(old, hostname) : `${old.bridgeName}-migrated`;
+  const policy = label === undefined ? hostPolicy(old, hostname) : migratedPolicy(old);
   return [
     `### ${code(hostname)}`,
     'Move the VMs away. A VM that cannot migrate live is stopped and started, and comes up on another node.',

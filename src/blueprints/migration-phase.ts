@@ -11,7 +11,8 @@ export class MigrationPhase {
    */
   public static all(hostnames: string[]): MigrationPhase[] {
     const hosts = hostnamesOf('MigrationPhase.all', hostnames);
-    return [MigrationPhase.before(), MigrationPhase.prepared(), ...hosts.map((_, i) => MigrationPhase.migrated(hosts.slice(0, i + 1))), MigrationPhase.finished()];
+    const each = hosts.map((_, i) => MigrationPhase.migrated(hosts.slice(0, i + 1)));
+    return [MigrationPhase.before(), MigrationPhase.prepared(), ...each, MigrationPhase.finished()];
   }
 
   /** Nothing was done yet. */

@@ -1,6 +1,6 @@
 import { checklist, summary } from './migration-checklist';
 import { RunbookFacts } from './migration-facts';
-import { hostFile, hostPolicy, nodeName } from './migration-groups';
+import { hostFile, hostPolicy, migratedPolicy, nodeName } from './migration-groups';
 import { hostSection } from './migration-host';
 import { OldVmBridge } from './old-vm-bridge';
 import { block, code } from '../runbook/markdown';
@@ -77,7 +77,7 @@ function prepare({ hostnames, domain, label }: RunbookFacts, old: OldVmBridge): 
 }
 
 function finish({ hostnames, label, announcement, nodeBridge }: RunbookFacts, old: OldVmBridge): readonly string[] {
-  const migrated = `${old.bridgeName}-migrated`;
+  const migrated = migratedPolicy(old);
   const gone = label === undefined ? hostnames.map((hostname) => hostPolicy(old, hostname)) : [old._policyName ?? []].flat();
   const deleted = old._policyName === undefined && label !== undefined ? [] : [`oc delete nncp --ignore-not-found ${gone.map(word).join(' ')}`];
   return [

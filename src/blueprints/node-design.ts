@@ -150,7 +150,8 @@ interface ReasonedUplink {
   readonly reason: string;
 }
 
-function uplinkOf(owner: Construct, { _use: use, _nics: nics }: NodeLayout, { switchPort, spreadsTraffic, bondName }: NodeDesignProps, isNetplan: boolean): ReasonedUplink {
+function uplinkOf(owner: Construct, { _use: use, _nics: nics }: NodeLayout, props: NodeDesignProps, isNetplan: boolean): ReasonedUplink {
+  const { switchPort, spreadsTraffic, bondName } = props;
   const aggregation = oneOf(owner, 'switchPort.aggregation', switchPort?.aggregation, { ...Aggregation });
   const [nic = '', second] = nics;
   if (second !== undefined) {

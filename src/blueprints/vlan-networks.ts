@@ -72,7 +72,12 @@ function chosen(owner: Construct, catalogue: VlanCatalogue, vlans: string[] | un
   return names;
 }
 
-function network(scope: Construct, { _carrier: carrier }: VlanCarrier, entry: CatalogueVlan, metadata: { readonly name: string; readonly namespace?: string }): IVmNetwork {
+interface Named {
+  readonly name: string;
+  readonly namespace?: string;
+}
+
+function network(scope: Construct, { _carrier: carrier }: VlanCarrier, entry: CatalogueVlan, metadata: Named): IVmNetwork {
   const props = { metadata, ...entry };
   switch (carrier.kind) {
     case 'linux-bridge': return new LinuxBridgeNetwork(scope, metadata.name, { ...props, bridge: carrier.bridge });

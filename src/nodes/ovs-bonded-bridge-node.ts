@@ -156,7 +156,8 @@ export class OvsBondedBridgeNode extends Construct implements IPhysicalNetwork, 
     if (props.nodeNetwork !== undefined) checkNodeNetwork(this, this.ovsBridgeName, props.nodeNetwork);
 
     if (props.nodeNetwork === undefined && rendering._kind === 'policy') {
-      this.apiObject = policyObject(this, head, rendering, { ...ovsBondState(this.bond), ovn: props.mapsPhysicalNetwork === false ? undefined : mappings(this) });
+      const ovn = props.mapsPhysicalNetwork === false ? undefined : mappings(this);
+      this.apiObject = policyObject(this, head, rendering, { ...ovsBondState(this.bond), ovn });
       return;
     }
     this.apiObject = fileObject(this, head, 'nmstate', this.toNmstateFiles());

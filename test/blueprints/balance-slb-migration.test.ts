@@ -1,7 +1,7 @@
 import { App, Chart, Testing, Yaml } from 'cdk8s';
 import {
-  BalanceSlbMigration, BalanceSlbMigrationProps, BootDisk, MigrationOrder, MigrationPhase, NetworkChecks, NetworkedVirtualMachine, NodeSelector, OldVmBridge,
-  OvnLocalnetNetwork,
+  BalanceSlbMigration, BalanceSlbMigrationProps, BootDisk, MigrationOrder, MigrationPhase, NetworkChecks, NetworkedVirtualMachine, NodeSelector,
+  OldVmBridge, OvnLocalnetNetwork,
 } from '../../src';
 import { impact } from '../../src/impact/impact';
 import { documentsIn } from '../../src/topology/documents-in';
@@ -24,7 +24,7 @@ const CLUSTER: Omit<BalanceSlbMigrationProps, 'phase'> = {
 };
 
 /** A cluster in one phase: the migration, and beside it two networks and VMs that are written once. */
-function cluster(phase: MigrationPhase, props: Partial<BalanceSlbMigrationProps> = {}): { readonly app: App; readonly migration: BalanceSlbMigration } {
+function cluster(phase: MigrationPhase, props: Partial<BalanceSlbMigrationProps> = {}) {
   const app = new App();
   app.node.setContext('vmnet:cluster', 'lab');
   const migration = new BalanceSlbMigration(app, 'vm-network', { ...CLUSTER, ...props, phase });

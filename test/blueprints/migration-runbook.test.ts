@@ -45,7 +45,7 @@ it('labels nodes first where a label decides, and takes a bridge away by hand wh
 
 it('has names that are nothing but names, in Markdown and in the shell', () => {
   const text = runbook({ physicalNetworkName: 'vm`net|<b>', oldBridge: OldVmBridge.byHand('br$(id)`', { uplink: 'bond0' }), bondName: 'b;$(id)' });
-  expect(text.split('\n')[0]).toBe('# VM network ``vm`net|<b>``: from ``` br$(id)` ``` to `br-phy`');
+  expect(text.split('\n')[0]).toBe('# VM network ``vm`net|<b>``: from `` br$(id)` `` to `br-phy`');
   expect(text).toContain('ovs-vsctl --if-exists del-br \'br$(id)`\'');
   expect(text).toContain('ovs-appctl bond/show \'b;$(id)\'');
   expect(text).toContain('vm\\`net\\|&lt;b&gt;');

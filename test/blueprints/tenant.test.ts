@@ -1,6 +1,7 @@
 import { App, Chart, Testing } from 'cdk8s';
 import {
-  BondedBridgeNode, CatalogueVlan, LinuxBridge, MacPoolMode, OvsBridge, PhysicalNetwork, Tenant, TenantProps, Uplink, VlanCarrier, VlanCatalogue, VlanNetworks,
+  BondedBridgeNode, CatalogueVlan, LinuxBridge, MacPoolMode, OvsBridge, PhysicalNetwork, Tenant, TenantProps, Uplink, VlanCarrier, VlanCatalogue,
+  VlanNetworks,
 } from '../../src';
 
 const SITE = VlanCatalogue.of({ frontend: { vlan: 25 }, storage: { vlan: 100, mtu: 9000 }, backup: { vlan: 26 } });
@@ -9,7 +10,8 @@ const chartOf = () => new Chart(new App(), 'chart', { namespace: 'networks' });
 
 /** The manifests, each CNI configuration as an object. */
 function manifests(chart: Chart): readonly unknown[] {
-  return Testing.synth(chart).map((manifest) => (manifest.spec?.config === undefined ? manifest : { ...manifest, spec: { config: JSON.parse(manifest.spec.config) } }));
+  const objects = Testing.synth(chart);
+  return objects.map((manifest) => (manifest.spec?.config === undefined ? manifest : { ...manifest, spec: { config: JSON.parse(manifest.spec.config) } }));
 }
 
 describe('a catalogue', () => {

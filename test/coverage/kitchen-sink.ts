@@ -58,6 +58,7 @@ function nodes(chart: Chart): void {
       nameservers: ['10.0.100.53'],
       bridgeName: 'br-ex',
     },
+    mapsPhysicalNetwork: true,
     switchPort,
     rendering: policy,
   });
