@@ -20,6 +20,18 @@ const VERBS: readonly Verb[] = [
     load: () => (require('./lint') as typeof import('./lint')).lint,
   },
   {
+    name: 'explain',
+    args: '<code>',
+    summary: 'print the page of a check: what, why, evidence, examples',
+    load: () => (require('./explain') as typeof import('./explain')).explain,
+  },
+  {
+    name: 'reach',
+    args: '<a> <b> <path...>',
+    summary: 'say whether A reaches B, and if not, where it stops',
+    load: () => (require('./reach') as typeof import('./reach')).reachVerb,
+  },
+  {
     name: 'impact',
     args: '<before> <after>',
     summary: 'say what a change interrupts, and in which order to make it',
@@ -32,12 +44,6 @@ const VERBS: readonly Verb[] = [
     load: () => (require('./verify') as typeof import('./verify')).verifyVerb,
   },
   {
-    name: 'explain',
-    args: '<code>',
-    summary: 'print the page of a check: what, why, evidence, examples',
-    load: () => (require('./explain') as typeof import('./explain')).explain,
-  },
-  {
     name: 'graph',
     args: '<path...>',
     summary: 'draw the networks: Mermaid, dot, SVG or one HTML page',
@@ -48,6 +54,12 @@ const VERBS: readonly Verb[] = [
     args: '<path...>',
     summary: 'write how to verify the networks on a cluster',
     load: () => (require('./runbook') as typeof import('./runbook')).runbook,
+  },
+  {
+    name: 'import',
+    args: '<path...>',
+    summary: 'write a TypeScript app of our constructs that makes the same objects',
+    load: () => (require('./import') as typeof import('./import')).importVerb,
   },
   {
     name: 'lab',

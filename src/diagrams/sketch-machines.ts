@@ -1,7 +1,8 @@
 import { keyOf, Sketch } from './sketch';
 import { external, NetworkKey } from './sketch-networks';
-import { Attachment, Machine, Nic, NicBinding } from '../topology/machine';
+import { Machine } from '../topology/machine';
 import { networkId } from '../topology/network';
+import { Attachment, Nic, NicBinding } from '../topology/nic';
 import { placeOf } from '../topology/place';
 import { Topology } from '../topology/topology';
 import { Workload } from '../topology/workload';

@@ -1,5 +1,6 @@
 import { MachineEffect } from './machine-effect';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
+import { Nic } from '../topology/nic';
 import { sameJson } from '../topology/same-json';
 
 const RESTART = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/vmliveupdate/restart.go#L47';

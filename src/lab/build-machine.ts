@@ -5,8 +5,8 @@ import { ovnWiringOf } from './ovn-wiring';
 import { PlacedMachine } from './place-nodes';
 import { LabAttachment, LabMachine } from './plan';
 import { Remarks } from './remarks';
-import { Nic } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
+import { Nic } from '../topology/nic';
 
 /** What can be wired, or why not. */
 export type Wiring = LabAttachment['wiring'] | { readonly kind: 'none'; readonly why: string };

@@ -45,9 +45,11 @@ export function reportOf(plan: LabPlan, lines: readonly (readonly string[])[]): 
   const names = new Map([...nodeNames, ...machineNames, ['s', 'the switch'], ['c', 'OVN']]);
   const remarks = (word: string) => lines.filter(([kind]) => kind === word).map(([, namespace = '', message = '']) => (
     { what: names.get(namespace) ?? namespace, message: message.trim() }));
+  const endpoints = plan.machines.flatMap(({ node, nics }) => (
+    nics.map(({ id, network, address }) => ({ id, network, address, node: nodeNames.get(node) ?? node }))));
   const exit = lines.find(([kind]) => kind === 'end')?.[1];
   return {
-    endpoints: plan.machines.flatMap(({ node, nics }) => nics.map(({ id, network, address }) => ({ id, network, address, node: nodeNames.get(node) ?? node }))),
+    endpoints,
     before: matrixOf(lines, 'before'),
     after: matrixOf(lines, 'after'),
     failures: remarks('failed'),

@@ -77,7 +77,7 @@ function argumentsFor(kernel: KernelKind, folder: string, file: string): readonl
 }
 
 function watch(end: () => void): void {
-  if (live.size === 0) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, endAll);
+  if (live.size === 0) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, endAll);
   live.add(end);
 }
 

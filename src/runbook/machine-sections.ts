@@ -3,8 +3,9 @@ import { word } from './shell';
 import { Section, Step } from './step';
 import { naturalOrder } from '../text/natural-order';
 import { seen } from '../text/shown-text';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
 import { networkId } from '../topology/network';
+import { Nic } from '../topology/nic';
 import { Topology } from '../topology/topology';
 
 /** What each VM must have. VMs with the same interfaces on the same networks share a section. */

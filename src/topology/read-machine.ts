@@ -1,6 +1,7 @@
 import { isObject, JsonObject, JsonPath, listAt, numberAt, objectAt, textAt, textMapAt, valueAt } from './json';
-import { Attachment, CloudInitVolume, Machine, Nic, NicBinding, NicNetwork } from './machine';
+import { CloudInitVolume, Machine } from './machine';
 import { groupOf } from './manifests';
+import { Attachment, Nic, NicBinding, NicNetwork } from './nic';
 import { Manifest, Place, placeOf, within } from './place';
 import { readGuest } from './read-guest';
 import { SecretReader } from './secrets';

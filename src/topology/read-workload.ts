@@ -1,5 +1,5 @@
 import { isObject, JsonPath, textAt, textMapAt } from './json';
-import { Attachment } from './machine';
+import { Attachment } from './nic';
 import { Manifest, placeOf } from './place';
 import { PodSelections, Workload } from './workload';
 import { readJson } from '../text/read-json';

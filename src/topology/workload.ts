@@ -1,4 +1,4 @@
-import { Attachment } from './machine';
+import { Attachment } from './nic';
 import { Manifest, Place } from './place';
 import { JsonError } from '../text/read-json';
 

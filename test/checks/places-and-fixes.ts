@@ -6,7 +6,7 @@ import { objectAndField } from '../../src/report/where-is';
 const CASES = join(__dirname, 'cases');
 
 /** Where each finding of a case points, and how it is mended, as they were when somebody last read the difference; the cases' own comment lines say the rest. */
-export const RECORD = join(__dirname, 'places-and-fixes.json');
+export const RECORD = join(__dirname, 'recorded-findings.json');
 
 type Recorded = { readonly [file: string]: readonly string[] };
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { mutated, randomsOf } from './mutate';
-import { SEEDS } from '../seeds/golden';
 import { lintReport } from '../../src/cli/lint';
 import { FORMATS } from '../../src/report/formats';
 import { documentsIn } from '../../src/topology/documents-in';
+import { SEEDS } from '../seeds/golden';
 
 const CASES = join(__dirname, '../checks/cases');
 

@@ -20,7 +20,8 @@ export interface Deviation {
 
 /** A bond or NIC of every node, with a bridge on it or not. */
 export interface UplinkBlueprint {
-  readonly kind: 'nic' | 'active-backup' | 'balance-xor' | '802.3ad';
+  /** `ovs`: a balance-slb bond of an Open vSwitch bridge that carries a physical network, whatever `bridge` says. */
+  readonly kind: 'nic' | 'active-backup' | 'balance-xor' | '802.3ad' | 'ovs';
   /** `none`: a macvlan's master. `vlan`: the bridge stands on a VLAN interface, so a network's own VLAN is the second tag. */
   readonly bridge: 'implied' | 'trunk' | 'native' | 'access' | 'unfiltered' | 'vlan' | 'none';
   readonly mtu: 1500 | 9000;
@@ -70,13 +71,24 @@ function policy({ uplinks }: Blueprint, { deviations }: NodeBlueprint, index: nu
     metadata: { name: nodeName(index), annotations: { 'vmnet.dev/switch-ports': JSON.stringify(Object.fromEntries(ports)) } },
     spec: {
       nodeSelector: { [HOSTNAME]: nodeName(index) },
-      desiredState: { interfaces: uplinks.flatMap((uplink, i) => interfaces(uplink, i, has(i, 'small mtu') ? 1500 : uplink.mtu, !has(i, 'no bridge'))) },
+      desiredState: {
+        interfaces: uplinks.flatMap((uplink, i) => interfaces(uplink, i, has(i, 'small mtu') ? 1500 : uplink.mtu, !has(i, 'no bridge'))),
+        ovn: {
+          'bridge-mappings': uplinks.flatMap(({ kind }, i) => (
+            kind === 'ovs' && !has(i, 'no bridge') ? [{ localnet: `phys${i}`, bridge: `br${i}`, state: 'present' }] : [])),
+        },
+      },
     },
   };
 }
 
 function interfaces(uplink: UplinkBlueprint, i: number, mtu: number, hasBridge: boolean): readonly object[] {
   const nics = uplink.kind === 'nic' ? [device(uplink, i)] : [`eth${i}a`, `eth${i}b`];
+  if (uplink.kind === 'ovs') {
+    const bondPort = { 'name': device(uplink, i), 'link-aggregation': { mode: 'balance-slb', port: nics.map((name) => ({ name })) } };
+    const bridges = hasBridge ? [{ name: `br${i}`, type: 'ovs-bridge', state: 'up', bridge: { port: [bondPort] } }] : [];
+    return [...nics.map((name) => ({ name, type: 'ethernet', state: 'up', mtu })), ...bridges];
+  }
   const bond = uplink.kind === 'nic' ? [] : [{
     'name': device(uplink, i), 'type': 'bond', 'state': 'up', mtu, 'link-aggregation': { mode: uplink.kind, options: { miimon: '100' }, port: nics },
   }];
@@ -101,7 +113,7 @@ function vlansOf(kind: UplinkBlueprint['bridge']): object {
 function attachment({ uplink: index, vlan, mtu, macvlanMode }: NetworkBlueprint, i: number, { uplinks }: Blueprint): object {
   const at = index === undefined ? uplinks.length : index % uplinks.length;
   const uplink = uplinks[at];
-  const plugin = uplink?.bridge === 'none'
+  const plugin = uplink?.kind === 'ovs' ? ovnPlugin(at, vlan, mtu, i) : uplink?.bridge === 'none'
     ? { type: 'macvlan', master: device(uplink, at), mode: macvlanMode, mtu: Math.min(mtu, uplink.mtu) }
     : { type: 'bridge', bridge: `br${at}`, ...(vlan === 0 ? {} : { vlan }), mtu };
   return {
@@ -110,6 +122,11 @@ function attachment({ uplink: index, vlan, mtu, macvlanMode }: NetworkBlueprint,
     metadata: { name: `net${i}`, namespace: 'vms' },
     spec: { config: JSON.stringify({ cniVersion: '0.3.1', name: `net${i}`, ...plugin }) },
   };
+}
+
+function ovnPlugin(at: number, vlan: number, mtu: number, i: number) {
+  const tag = vlan === 0 ? {} : { vlanID: vlan };
+  return { type: 'ovn-k8s-cni-overlay', topology: 'localnet', netAttachDefName: `vms/net${i}`, physicalNetworkName: `phys${at}`, ...tag, mtu };
 }
 
 function virtualMachine({ node, networks }: MachineBlueprint, i: number, blueprint: Blueprint): object {

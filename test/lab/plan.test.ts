@@ -96,9 +96,12 @@ describe('machines', () => {
         mac: '02:00:00:00:00:01',
         wiring: {
           kind: 'cni',
-          calls: [{ type: 'bridge', config: {
-            cniVersion: '0.3.1', name: 'n', type: 'bridge', bridge: 'br0', vlan: 10, ipam: { type: 'host-local', subnet: '10.0.0.0/24', dataDir: '/run/lab/ipam' },
-          } }],
+          calls: [{
+            type: 'bridge',
+            config: {
+              cniVersion: '0.3.1', name: 'n', type: 'bridge', bridge: 'br0', vlan: 10, ipam: { type: 'host-local', subnet: '10.0.0.0/24', dataDir: '/run/lab/ipam' },
+            },
+          }],
         },
       }],
     });
@@ -106,10 +109,13 @@ describe('machines', () => {
 
   it('get each plugin of a chain in turn', () => {
     const { machines: [machine] } = planned(vm('{"cniVersion":"0.3.1","name":"n","plugins":[{"type":"bridge","bridge":"br0"},{"type":"tuning","mtu":1400}]}'));
-    expect(machine?.nics[0]?.wiring).toEqual({ kind: 'cni', calls: [
-      { type: 'bridge', config: { cniVersion: '0.3.1', name: 'n', type: 'bridge', bridge: 'br0' } },
-      { type: 'tuning', config: { cniVersion: '0.3.1', name: 'n', type: 'tuning', mtu: 1400, dataDir: '/run/lab/tuning' } },
-    ] });
+    expect(machine?.nics[0]?.wiring).toEqual({
+      kind: 'cni',
+      calls: [
+        { type: 'bridge', config: { cniVersion: '0.3.1', name: 'n', type: 'bridge', bridge: 'br0' } },
+        { type: 'tuning', config: { cniVersion: '0.3.1', name: 'n', type: 'tuning', mtu: 1400, dataDir: '/run/lab/tuning' } },
+      ],
+    });
   });
 
   it.each([

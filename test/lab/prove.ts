@@ -10,12 +10,12 @@ import { arbitraryBlueprint } from './arbitrary-blueprint';
 import { Blueprint, manifestsOf } from './blueprint';
 import { agrees, Comparison, comparisonsOf } from './compare';
 import { smallerThan } from './shrink';
-import { documentsIn } from '../../src/topology/documents-in';
 import { chooseKernel } from '../../src/lab/choose-kernel';
 import { findCniPlugins } from '../../src/lab/find-cni-plugins';
 import { planOf } from '../../src/lab/plan-of';
 import { runLab } from '../../src/lab/run-lab';
 import { reachMatrix } from '../../src/reach/matrix';
+import { documentsIn } from '../../src/topology/documents-in';
 import { read } from '../../src/topology/read';
 import { Topology } from '../../src/topology/topology';
 
@@ -66,17 +66,23 @@ async function prove(): Promise<number> {
 }
 
 async function compared(blueprints: readonly Blueprint[]): Promise<readonly (readonly Comparison[])[]> {
-  return comparedTopologies(blueprints.map((blueprint) => read(manifestsOf(blueprint).map((value, document) => ({ value, source: { document } })))), true);
+  const documents = blueprints.map((blueprint) => manifestsOf(blueprint).map((value, document) => ({ value, source: { document } })));
+  return comparedTopologies(documents.map((its) => read(its)), true);
 }
 
 /** `closedWorld`: the input has all nodes. */
-async function comparedTopologies(topologies: readonly Topology[], closedWorld: boolean): Promise<readonly (readonly Comparison[])[]> {
+async function comparedTopologies(
+  topologies: readonly Topology[],
+  closedWorld: boolean,
+): Promise<readonly (readonly Comparison[])[]> {
   const jobs = topologies.map((topology) => ({ plan: planOf(topology, { nodesPerGroup: 1, cni }), task: PLAN }));
   const reports = await runLab({ kernel, cniFolder: cni.folder, jobs });
   return reports.map((labReport, i) => comparisonsOf(labReport, reachMatrix(topologies[i] as Topology, { closedWorld })));
 }
 
-function count(comparison: Comparison, tally: { compared: number; unknown: number; disagreements: number; yes: number; no: number; partly: number }): void {
+type Tally = { [kind in 'compared' | 'unknown' | 'disagreements' | 'yes' | 'no' | 'partly']: number };
+
+function count(comparison: Comparison, tally: Tally): void {
   const verdict = agrees(comparison);
   if (verdict === undefined) tally.unknown++;
   else tally.compared++;
@@ -103,5 +109,6 @@ async function report(blueprint: Blueprint, index: number): Promise<void> {
 
 function sayWrong({ from, to, kernel: seen, model, fullSize, reason }: Comparison): void {
   const size = fullSize === undefined ? '' : `, full size ${fullSize}`;
-  console.log(`  ${from} to ${to}: the kernel says ${seen.join(' and ')}, the model ${model}${size}${reason === undefined ? '' : ` (${reason})`}`);
+  const why = reason === undefined ? '' : ` (${reason})`;
+  console.log(`  ${from} to ${to}: the kernel says ${seen.join(' and ')}, the model ${model}${size}${why}`);
 }

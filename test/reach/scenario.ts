@@ -34,12 +34,17 @@ export function vm(name: string, networks: readonly string[], { extra = {}, spec
     apiVersion: 'kubevirt.io/v1',
     kind: 'VirtualMachine',
     metadata: { name, namespace: 'vms' },
-    spec: { template: { metadata: { labels }, spec: {
-      ...spec,
-      domain: { devices: { interfaces: networks.map((network) => ({ name: network, ...(network === 'pod' ? { masquerade: {} } : { bridge: {} }), ...extra })) } },
-      networks: networks.map((network) => ({ name: network, ...(network === 'pod' ? { pod: {} } : { multus: { networkName: network } }) })),
-      volumes: guest === '' ? [] : [{ name: 'init', cloudInitNoCloud: { networkData: guest } }],
-    } } },
+    spec: {
+      template: {
+        metadata: { labels },
+        spec: {
+          ...spec,
+          domain: { devices: { interfaces: networks.map((network) => ({ name: network, ...(network === 'pod' ? { masquerade: {} } : { bridge: {} }), ...extra })) } },
+          networks: networks.map((network) => ({ name: network, ...(network === 'pod' ? { pod: {} } : { multus: { networkName: network } }) })),
+          volumes: guest === '' ? [] : [{ name: 'init', cloudInitNoCloud: { networkData: guest } }],
+        },
+      },
+    },
   });
 }
 
