@@ -1,6 +1,7 @@
 import { Chart, ChartProps } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Layer2Announcement, layer2Advertisement } from './layer2-announcement';
+import { layer2Advertisement } from './layer2-advertisement';
+import { Layer2Announcement } from './layer2-announcement';
 import { hostFile, MigrationGroup, migrationGroups, nodeName } from './migration-groups';
 import { MigrationOrder } from './migration-order';
 import { MigrationPhase } from './migration-phase';
@@ -145,7 +146,7 @@ export class BalanceSlbMigration extends Chart implements IPhysicalNetwork {
     const migrated = phase._kind === 'finished' ? hostnames : phase._migrated;
     for (const host of props.nodeNetwork.hosts.filter(({ hostname }) => migrated.includes(hostname))) this.bondOf(host);
     for (const group of this.groups()) this.policyOf(group, old);
-    if (props.announcement !== undefined) layer2Advertisement(this, props.announcement, phase, this.nodeBridge());
+    if (props.announcement !== undefined) layer2Advertisement(this, props.announcement, { phase, nodeBridge: this.nodeBridge() });
   }
 
   /** Checklist, inventory, backup and the commands for each node, with the names of this cluster, as Markdown. It is the same in all phases. */
