@@ -1,6 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import {
-  BalanceSlbMigration, BootDisk, CniVersion, IPhysicalNetwork, MigrationOrder, MigrationPhase, NetworkedVirtualMachine, OldVmBridge, OvnLocalnetNetwork,
+  BalanceSlbMigration, BootDisk, CniVersion, IPhysicalNetwork, MigrationOrder, MigrationPhase, NetworkedVirtualMachine, OldVmBridge,
+  OvnLocalnetNetwork,
 } from 'cdk8s-vmnet';
 import { FEDORA } from './sizes';
 

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { addressRange } from './address-range';
+import { AddressRange, addressRange } from './address-range';
 import { freeAddress, ownAddress, PlanSubnet, planSubnet, textIn } from './plan-subnet';
 import { ReservedAddresses } from './reserved-addresses';
 import { csvTable, markdownTable, markdownText, Table } from './table-text';
@@ -103,6 +103,7 @@ export class AddressPlan extends Construct {
     if (subnet === undefined && subnet6 === undefined) refuse(this, 'subnet', subnet, 'an IPv4 network, or subnet6');
     const servers = optionalList(this, 'nameservers', props.nameservers, 'a list of IP addresses')?.map((server) => ipAddress(this, 'nameservers', server).text) ?? [];
     const asked = optionalList(this, 'reserved', props.reserved, 'a list of { addresses, purpose }') ?? [];
+    for (const entry of asked) if (typeof entry !== 'object' || entry === null) refuse(this, 'reserved', entry, 'a list of { addresses, purpose }');
     const reserved = [...asked, ...servers.map((addresses) => ({ addresses }))];
     for (const name of [...Object.keys(pins), ...Object.keys(pins6)]) planName(this, 'key of pins', name);
     if (subnet === undefined && (gateway !== undefined || Object.keys(pins).length > 0)) conflict(this, 'gateway and pins need subnet', 'give subnet, or leave them out');
@@ -172,15 +173,23 @@ export class AddressPlan extends Construct {
     const kept = (this.given.reserved ?? []).map(({ addresses, purpose = 'reserved' }) => (
       { ...addressRange(this, 'reserved.addresses', addresses), cells: [addresses, '', purpose] }
     ));
-    const gateways = this.subnets.flatMap(({ gateway }) => gateway ?? []).map(({ family, address, text }) => ({ family, first: address, cells: [text, '', 'gateway'] }));
+    const gateways = this.subnets.flatMap(({ gateway }) => gateway ?? [])
+      .map(({ family, address, text }) => ({ family, first: address, cells: [text, '', 'gateway'] }));
     const named = this.subnets.flatMap((subnet, i) => [...this.owners[i] ?? []].map(([address, name]) => ({
       family: subnet.network.family,
       first: address,
       cells: [textIn(subnet, address), name, subnet.pins.has(name) ? 'pinned' : ''],
     })));
-    const rows = [...gateways, ...kept, ...named].sort((one, other) => one.family - other.family || (one.first < other.first ? -1 : one.first > other.first ? 1 : 0));
+    const rows = [...gateways, ...kept, ...named].sort(byAddress);
     return [['Address', 'Name', 'Remark'], ...rows.map(({ cells }) => cells)];
   }
+}
+
+type Placed = Pick<AddressRange, 'family' | 'first'>;
+
+function byAddress(one: Placed, other: Placed): number {
+  if (one.family !== other.family) return one.family - other.family;
+  return one.first < other.first ? -1 : one.first > other.first ? 1 : 0;
 }
 
 function planName(owner: Construct, prop: string, name: string): void {

@@ -12,7 +12,7 @@ import { NodeNetworkPolicy } from '../nodes/node-network-policy';
 import { NodeRendering } from '../nodes/node-rendering';
 import { OvsBondedBridgeNode } from '../nodes/ovs-bonded-bridge-node';
 import { OvsHost, OvsNodeNetwork } from '../nodes/ovs-node-network';
-import { instance, options, optionalInstance, requiredProps } from '../values/given';
+import { instance, optionalInstance, requiredProps } from '../values/given';
 import { interfaceName } from '../values/interface-name';
 import { dnsLabel, objectName } from '../values/kube-names';
 import { NodeSelector } from '../values/node-selector';
@@ -175,8 +175,9 @@ export class BalanceSlbMigration extends Chart implements IPhysicalNetwork {
   }
 
   private hostnames(): readonly string[] {
-    const { hosts } = options(this, this.given.nodeNetwork, 'nodeNetwork with the hosts: { hosts: [{ hostname, addresses }] }');
-    if (!Array.isArray(hosts) || hosts.length === 0) refuse(this, 'nodeNetwork.hosts', hosts, 'at least one host');
+    const hosts = this.given.nodeNetwork?.hosts;
+    const areHosts = Array.isArray(hosts) && hosts.length > 0 && hosts.every((host) => Array.isArray(host?.addresses));
+    if (!areHosts) refuse(this, 'nodeNetwork.hosts', hosts, 'at least one host: { hostname, addresses }');
     return hosts.map(({ hostname }) => dnsLabel(this, 'nodeNetwork.hosts.hostname', hostname));
   }
 

@@ -181,6 +181,7 @@ describe('a plan is refused', () => {
     ['pins "web" is "10.0.0.255"; allowed: an address that is neither reserved, the gateway, nor the first or last of the subnet', { subnet: '10.0.0.0/24', pins: { web: '10.0.0.255' } }],
     ['key of pins is "a/b/c"; allowed: a name, or namespace/name', { subnet: '10.0.0.0/24', pins: { 'a/b/c': '10.0.0.9' } }],
     ['reserved.addresses is "10.0.0.9-10.0.0.3"; allowed: an address, a network such as "10.0.0.240/28", or first and last such as "10.0.0.1-10.0.0.19"', { subnet: '10.0.0.0/24', reserved: [{ addresses: '10.0.0.9-10.0.0.3' }] }],
+    ['reserved is null; allowed: a list of { addresses, purpose }', { subnet: '10.0.0.0/24', reserved: [null as never] }],
     ['nameservers is "dns"; allowed: an IP address such as "10.0.0.1" or "fd00::1", without leading zeros or prefix length', { subnet: '10.0.0.0/24', nameservers: ['dns'] }],
   ])('%s', (message, props) => {
     expect(() => planOf(props)).toThrow(new Error(`chart/Plan (AddressPlan): ${message}`));

@@ -184,6 +184,16 @@ describe('a migration is refused', () => {
     expect(() => cluster(phase, props)).toThrow(new Error(`vm-network (BalanceSlbMigration): ${message}`));
   });
 
+  it('without hosts, or with one twice', () => {
+    const twice = [{ hostname: 'a', addresses: ['10.0.0.1/24'] }, { hostname: 'a', addresses: ['10.0.0.2/24'] }];
+    const shared = [{ hostname: 'a', addresses: ['10.0.0.1/24'] }, { hostname: 'b', addresses: ['10.0.0.1/24'] }];
+    const of = (nodeNetwork: unknown) => () => cluster(MigrationPhase.before(), { nodeNetwork: nodeNetwork as never });
+    expect(of(undefined)).toThrow('nodeNetwork.hosts is undefined; allowed: at least one host: { hostname, addresses }');
+    expect(of({ hosts: [null] })).toThrow('nodeNetwork.hosts is [null]; allowed: at least one host: { hostname, addresses }');
+    expect(of({ hosts: twice })).toThrow('nodeNetwork.hosts is ["a","a"]; allowed: each host once; "a" stands there twice');
+    expect(of({ hosts: shared })).toThrow('nodeNetwork.hosts is ["10.0.0.1/24","10.0.0.1/24"]; allowed: each address once; "10.0.0.1/24" stands there twice');
+  });
+
   it('by its values', () => {
     expect(() => MigrationPhase.migrated([])).toThrow(new Error('MigrationPhase.migrated: hostnames is []; allowed: at least one host name'));
     expect(() => MigrationOrder.byLabel('a b')).toThrow('MigrationOrder.byLabel: key is "a b"');

@@ -10,8 +10,10 @@ const chartOf = () => new Chart(new App(), 'chart', { namespace: 'networks' });
 
 /** The manifests, each CNI configuration as an object. */
 function manifests(chart: Chart): readonly unknown[] {
-  const objects = Testing.synth(chart);
-  return objects.map((manifest) => (manifest.spec?.config === undefined ? manifest : { ...manifest, spec: { config: JSON.parse(manifest.spec.config) } }));
+  return Testing.synth(chart).map((manifest) => {
+    const config = manifest.spec?.config;
+    return config === undefined ? manifest : { ...manifest, spec: { config: JSON.parse(config) } };
+  });
 }
 
 describe('a catalogue', () => {
