@@ -54,6 +54,8 @@ export * from './machines/vm-interface';
 export * from './machines/vm-template-reference';
 
 export * from './platform/binding-plugin';
+export * from './platform/cilium-rendering';
+export * from './platform/cilium-values';
 export * from './platform/cluster-network-addons';
 export * from './platform/kubevirt-network-configuration';
 export * from './platform/kubevirt-target';

@@ -2,6 +2,7 @@ import { isObject, JsonPath, textAt, textMapAt, valueAt } from './json';
 import { groupOf } from './manifests';
 import { inside, Manifest, Place, placeOf, within } from './place';
 import { TextReader } from './read-node-policy';
+import { VALUES } from '../manifests/annotations';
 
 /** A setting of Cilium, and where it stands. */
 export interface CiliumSetting<T> {
@@ -65,7 +66,7 @@ export function ciliumSettingsOf(manifest: Manifest, readText: TextReader): read
     return text === undefined ? [] : [settingsIn(manifest, readText(text), inside(placeOf(manifest, 'spec', 'valuesContent')), HELM)];
   }
   if (kind !== 'ConfigMap' || manifest.apiVersion !== 'v1') return [];
-  if (textMapAt(object, 'metadata', 'annotations')['vmnet.dev/values'] === 'cilium') {
+  if (textMapAt(object, 'metadata', 'annotations')[VALUES] === 'cilium') {
     const files = Object.entries(textMapAt(object, 'data'));
     return files.map(([file, text]) => settingsIn(manifest, readText(text), inside(placeOf(manifest, 'data', file)), HELM));
   }
