@@ -54,13 +54,16 @@ export * from './machines/vm-interface';
 export * from './machines/vm-template-reference';
 
 export * from './platform/binding-plugin';
+export * from './platform/bridge-vlan-filter';
 export * from './platform/cilium-rendering';
 export * from './platform/cilium-values';
+export * from './platform/filter-vlans';
 export * from './platform/cluster-network-addons';
 export * from './platform/kubevirt-network-configuration';
 export * from './platform/kubevirt-target';
 export * from './platform/macvtap-device-plugin-config';
 export * from './platform/mac-pool-range';
+export * from './platform/vlan-filter-rendering';
 
 export * from './synth/network-checks';
 export * from './synth/reachability';
