@@ -17,3 +17,6 @@ export const NODE_SELECTOR = 'vmnet.dev/node-selector';
 
 /** Our own checks: the ConfigMap carries values of a Helm chart, `cilium` or `vmo`. */
 export const VALUES = 'vmnet.dev/values';
+
+/** Enforcers of a MultiNetworkPolicy: the attachments that it is about. */
+export const POLICY_FOR = 'k8s.v1.cni.cncf.io/policy-for';
