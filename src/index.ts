@@ -71,3 +71,4 @@ export * from './platform/vlan-filter-rendering';
 export * from './synth/network-checks';
 export * from './synth/reachability';
 export * from './synth/reachability-answer';
+export * from './synth/switch-port-report';
