@@ -23,17 +23,21 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
   devDeps: [
     '@kubevirt-ui-ext/kubevirt-api@^1.7.0',
+    '@stryker-mutator/api@^9.0.0',
     '@stryker-mutator/core@^9.0.0',
-    '@stryker-mutator/jest-runner@^9.0.0',
     '@types/js-yaml@^4.0.9',
     'ajv@^8.17.0',
     'cdk8s-cli@^2.207.0',
+    'esbuild@^0.28.0',
+    'expect@^30.0.0',
     'fast-check@^4.0.0',
+    'jest-circus@^30.0.0',
     'js-yaml@^4.1.0',
     'puppeteer-core@^24.0.0',
+    'yaml@^2.8.0',
   ],
-  deps: ['commander@^14.0.0', 'ip-address@^10.1.0', 'picocolors@^1.1.0', 'yaml@^2.8.0'],
-  bundledDeps: ['commander', 'ip-address', 'picocolors', 'yaml'],
+  deps: ['commander@^14.0.0', 'ip-address@^10.1.0', 'picocolors@^1.1.0'],
+  bundledDeps: ['commander', 'ip-address', 'picocolors'],
   bin: { 'cdk8s-vmnet': 'bin/vmnet', 'kubectl-vmnet': 'bin/vmnet', 'vmnet': 'bin/vmnet' },
 
   // The project publishes nothing by itself yet: no workflows, only the tasks below.
@@ -59,8 +63,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       coverageReporters: ['text-summary'],
       collectCoverage: false,
-      moduleNameMapper: { '^cdk8s-vmnet$': '<rootDir>/src', '^fast-check$': '<rootDir>/test/fast-check-seeded.js' },
-      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/blueprint-package/'],
+      moduleNameMapper: { '^cdk8s-vmnet$': '<rootDir>/src', '^cdk8s-vmnet/checks$': '<rootDir>/src/checks/own-checks.ts', '^fast-check$': '<rootDir>/test/fast-check-seeded.js' },
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/blueprint-package/', '<rootDir>/.stryker-tmp/'],
       reporters: [new javascript.JestReporter('<rootDir>/test/closing-line.js')],
     },
   },
@@ -74,18 +78,21 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       rootDir: '.',
     },
   },
-  gitignore: ['/dist/', '/.jsii.tabl.json', '*.tgz', '/tsconfig.tsbuildinfo'],
+  gitignore: ['/dist/', '/.jsii.tabl.json', '*.tgz', '/tsconfig.tsbuildinfo', '/reports/', '/.stryker-tmp/'],
 });
 
 // An npm resolver of native modules that this toolchain's lock file needs pinned for `npm ci`.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
-project.npmignore?.addPatterns('/examples/', '/rosetta/', '/.ci/', '/CONTRIBUTING.md', '/jest.config.json', '/projenrc/', '/.projen/', '/docs/', '/bench/');
+project.npmignore?.addPatterns('/examples/', '/rosetta/', '/.ci/', '/CONTRIBUTING.md', '/jest.config.json', '/stryker.config.json', '/projenrc/', '/.projen/', '/docs/*', '!/docs/checks/', '/bench/');
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './checks': { types: './lib/checks/own-checks.d.ts', default: './lib/checks/own-checks.js' },
   './.jsii': './.jsii',
   './.warnings.jsii.js': './.warnings.jsii.js',
   './package.json': './package.json',
 });
+// cdk8s' own project template resolves types as Node did before `exports`.
+project.package.addField('typesVersions', { '*': { checks: ['./lib/checks/own-checks.d.ts'] } });
 project.package.addField('jsiiRosetta', { strict: true });
 
 // projen ignores every folder called coverage; this one counts upstream's fields.
@@ -96,6 +103,9 @@ for (const name of ['compile', 'docgen', 'watch']) {
   project.tasks.tryFind(name)?.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 }
 project.compileTask.exec('ts-node --transpile-only -P tsconfig.dev.json projenrc/lazy-index.ts');
+// The command starts in half the time from one file: 300 small ones cost more to load than a manifest to check.
+project.compileTask.exec('esbuild lib/cli/main.js --bundle --platform=node --target=node20 --external:cdk8s --external:constructs --external:../importer/* --minify-whitespace --minify-syntax --outfile=lib/cli/main.js --allow-overwrite --log-level=warning');
+
 project.addTask('typecheck', {
   description: 'Types of src, test and examples with the strict development options',
   exec: 'tsc --noEmit -p tsconfig.dev.json',
@@ -118,6 +128,20 @@ project.addTask('docs:checks', {
   description: 'Writes docs/checks, the published catalogue, from the checks and the manifests that hold them',
   exec: 'ts-node --transpile-only -P tsconfig.dev.json test/checks/write-pages.ts',
 });
+project.addTask('mutation', {
+  description: 'How many slips in src/topology and src/checks the tests notice: npm run mutation -- --mutate FILES',
+  exec: 'stryker run',
+  receiveArgs: true,
+});
+project.addTask('seeds:golden', {
+  description: 'Writes anew what is found in the guides of ../shared/seeds as they are written',
+  exec: 'ts-node --transpile-only -P tsconfig.dev.json test/seeds/write-golden.ts',
+});
+project.addTask('fuzz', {
+  description: 'Lints mutated manifests: npm run fuzz -- COUNT [SEED]',
+  exec: 'ts-node --transpile-only -P tsconfig.dev.json test/fuzz/fuzz.ts',
+  receiveArgs: true,
+});
 project.addTask('corpus', {
   description: 'The checks over every manifest in folders of checkouts: npm run corpus -- DIR',
   exec: 'ts-node --transpile-only -P tsconfig.dev.json test/corpus/corpus.ts',
@@ -127,6 +151,12 @@ project.addTask('corpus', {
 project.addTask('bench', {
   description: 'Measures what DESIGN promises of speed and memory: npm run bench [-- WORD…]',
   steps: [{ spawn: 'compile' }, { exec: 'tsc -p bench/tsconfig.json' }, { exec: 'node dist/bench/bench.js', receiveArgs: true }],
+});
+
+project.addTask('lab:prove', {
+  description: 'Topologies drawn at random on a real kernel, held against reach: npm run lab:prove -- --runs 20 --seed 1 (needs root and Linux)',
+  exec: 'ts-node --transpile-only -P tsconfig.dev.json test/lab/prove.ts',
+  receiveArgs: true,
 });
 
 // The default build makes the npm package only; the other languages need their own toolchains to build, none to generate.
@@ -157,11 +187,12 @@ project.eslint?.addRules({
       belongs('reach', ['reach', 'topology', 'text', 'values'], 'reach is a question asked of the topology: it knows no constructs, findings or files'),
       belongs('impact', ['impact', 'topology', 'text', 'values'], 'impact is a question asked of two topologies: it knows no constructs, findings or files'),
       belongs('drift', ['drift', 'topology', 'text', 'values'], 'drift is a question asked of two topologies: it knows no constructs, findings or files'),
-      belongs('diagrams', ['diagrams', 'topology', 'checks/check.ts', 'text', 'values'], 'a diagram draws a topology and its findings: it knows no constructs or files'),
+      belongs('diagrams', ['diagrams', 'topology', 'checks/check.ts', 'text', 'values', 'manifests/yaml.ts'], 'a diagram draws a topology and its findings: it knows no constructs or files'),
       belongs('runbook', ['runbook', 'topology', 'checks/check.ts', 'text', 'values'], 'a runbook is written from a topology and its findings: it knows no constructs or files'),
+      belongs('report', ['report', 'checks', 'topology', 'text', 'values'], 'a report says what was found and where: it knows no constructs, and reads no files'),
       belongs('importer', ['importer', 'topology', 'text', 'index.ts'], 'the importer writes programs of the public API, which it tries by running them: it needs nothing that users do not have'),
       belongs('lab', ['lab', 'topology', 'text', 'values'], 'the lab realises a topology without any code of reach, or the proof would be circular'),
-      belongs('synth', ['synth', 'checks', 'topology', 'reach', 'impact', 'drift', 'diagrams', 'runbook', 'text', 'values', 'manifests'], 'synth attaches the engine to an App: it knows no construct of ours'),
+      belongs('synth', ['synth', 'report', 'checks', 'topology', 'reach', 'impact', 'drift', 'diagrams', 'runbook', 'text', 'values', 'manifests'], 'synth attaches the engine to an App: it knows no construct of ours'),
       belongs('networks', ['networks', 'values', 'manifests', 'synth/attach.ts'], 'a network takes nodes by the interfaces in values (ILinuxBridge, IPhysicalNetwork, ISriovResource)'),
       belongs('nodes', ['nodes', 'values', 'manifests', 'synth/attach.ts'], 'a node construct is an interface of values (ILinuxBridge, ...): networks depend on that, never the other way round'),
       belongs('machines', ['machines', 'networks', 'values', 'manifests', 'synth/attach.ts'], 'machines stand on networks; what nodes need belongs in nodes'),

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'fs';
 import { join, relative } from 'path';
 import { App } from 'cdk8s';
+import { ownChecks } from './own-checks';
 import { platformAndTenant } from './platform-and-tenant';
 import { quickStart } from './quick-start';
 import { SEEDS } from './seeds';
@@ -11,6 +12,7 @@ const OUT = join(__dirname, '..', 'dist', 'examples');
 const EXAMPLES: { readonly [folder: string]: (app: App) => void } = {
   'quick-start': quickStart,
   'platform-and-tenant': platformAndTenant,
+  'own-checks': (app) => ownChecks(app),
 };
 
 for (const [folder, build] of Object.entries(EXAMPLES)) write(folder, build);

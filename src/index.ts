@@ -68,7 +68,13 @@ export * from './platform/mac-pool-range';
 export * from './platform/network-ordering';
 export * from './platform/vlan-filter-rendering';
 
+export * from './synth/diagram';
+export * from './synth/network-assertions';
 export * from './synth/network-checks';
+export * from './synth/network-checks-options';
+export * from './synth/network-finding';
 export * from './synth/reachability';
 export * from './synth/reachability-answer';
+export * from './synth/runbook';
 export * from './synth/switch-port-report';
+export * from './synth/vmnet-validation';

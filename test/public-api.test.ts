@@ -20,6 +20,9 @@ const ANY = [
   { at: 'NodeNetworkPolicyProps.otherState', why: 'any section of nmstate\'s state' },
 ];
 
+/** Loaded by name by a program that is no jsii language, with what is no jsii type. */
+const INTERNAL = ['VmnetValidation'];
+
 /** The user's own names. */
 const FIXED_NAMES = ['LinuxBridgeNetwork', 'MacvlanNetwork', 'SriovNetwork', 'OvnLocalnetNetwork', 'BondedBridgeNode', 'NetworkedVirtualMachine'];
 
@@ -90,7 +93,7 @@ describe('the compiled public API', () => {
 
   it('is that of the source: where it is older run `npm run compile` first', () => {
     const compiled = types.filter(({ kind }) => kind !== 'interface').map(({ name }) => name);
-    expect(compiled.sort()).toEqual(Object.keys(api).sort());
+    expect([...compiled, ...INTERNAL].sort()).toEqual(Object.keys(api).sort());
   });
 
   it('has no unions, which other languages see as objects without type', () => {

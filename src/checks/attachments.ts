@@ -1,5 +1,6 @@
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
+import { Nic } from '../topology/nic';
 
 /** An interface of a machine on a network that the input has. */
 export interface NicOnNetwork {

@@ -1,7 +1,8 @@
 import { configuredNetworks, networkName, ReadCniConfig } from './cni-configs';
 import { CHAIN_KEYS, COMMON_KEYS, pluginShape } from './cni-plugin-keys';
 import { Misfit, misfits, Reading } from './cni-shape';
-import { isFault, JsonNode, readJsonText } from './json-text';
+import { JsonNode } from '../text/json/json-node';
+import { readablePart } from '../text/json/readable-part';
 import { CniPlugin, ipamTypeOf } from '../topology/cni-config';
 import { Network } from '../topology/network';
 import { Place, within } from '../topology/place';
@@ -31,8 +32,8 @@ export function configMisfits(networks: readonly Network[]): readonly ConfigMisf
   const before = found.get(networks);
   if (before !== undefined) return before;
   const made = [...configuredNetworks(networks)].flatMap(({ network, config }) => {
-    const read = readJsonText(config.text);
-    return isFault(read) ? [] : [...ofConfig(read, config, networkName(network))];
+    const root = readablePart(config.text);
+    return root === undefined ? [] : [...ofConfig(root, config, networkName(network))];
   });
   found.set(networks, made);
   return made;
@@ -40,14 +41,14 @@ export function configMisfits(networks: readonly Network[]): readonly ConfigMisf
 
 function* ofConfig(read: JsonNode, config: ReadCniConfig, owner: string): Iterable<ConfigMisfit> {
   const isSingle = config.plugins[0]?.type !== undefined && !config.isChain;
-  const plugins = read.entries.find(({ key }) => key.toLowerCase() === 'plugins')?.value;
+  const plugins = read.entries?.find(({ name }) => name.toLowerCase() === 'plugins')?.value;
   if (plugins !== undefined && !isSingle) {
     for (const misfit of misfits(read, CHAIN_KEYS, TOP)) yield { ...misfit, place: within(config.place, ...misfit.path), reader: 'a chain of plugins', owner };
     if (!config.isChain) return;
   }
   for (const [i, plugin] of config.plugins.entries()) {
-    const node = config.isChain ? plugins?.items[i] : read;
-    if (node !== undefined && node.kind === 'object') yield* ofPlugin(node, plugin, owner);
+    const node = config.isChain ? plugins?.items?.[i] : read;
+    if (node?.entries !== undefined) yield* ofPlugin(node, plugin, owner);
   }
 }
 

@@ -1,4 +1,4 @@
-import { JsonEntry, JsonNode } from './json-text';
+import { JsonEntry, JsonNode } from '../text/json/json-node';
 
 /** What a key of a configuration may hold, as the Go field behind it has it. */
 export type Shape = 'text' | 'whole' | 'natural' | 'flag' | 'anything' | ListShape | MapShape | KeysShape;
@@ -36,12 +36,12 @@ export interface Reading {
 /** All that does not fit, keys matched in any case as Go does; what stands under an unknown key is not looked at. */
 export function* misfits(node: JsonNode, shape: Shape, reading: Reading): Iterable<Misfit> {
   // Go leaves a field as it is where null stands.
-  if (shape === 'anything' || node.kind === 'null') return;
+  if (shape === 'anything' || node.raw === 'null') return;
   const { path, key, known } = reading;
   if (!fits(node, shape, reading.isAsWritten)) yield { path, key, node, wanted: shape, known };
   if (typeof shape === 'string') return;
   if ('list' in shape) {
-    for (const [i, item] of node.items.entries()) yield* misfits(item, shape.list, { ...reading, path: [...path, i] });
+    for (const [i, item] of (node.items ?? []).entries()) yield* misfits(item, shape.list, { ...reading, path: [...path, i] });
     return;
   }
   yield* 'map' in shape ? ofMap(node, shape, reading) : ofKeys(node, shape, reading);
@@ -63,8 +63,8 @@ function* ofKeys(node: JsonNode, { keys }: KeysShape, reading: Reading): Iterabl
 }
 
 /** A key that stands twice counts as it stands last. */
-function lastOfEach({ entries }: JsonNode): ReadonlyMap<string, JsonEntry> {
-  return new Map(entries.map((entry) => [entry.key, entry]));
+function lastOfEach({ entries = [] }: JsonNode): ReadonlyMap<string, JsonEntry> {
+  return new Map(entries.map((entry) => [entry.name, entry]));
 }
 
 /** For messages: `a whole number`. */
@@ -79,20 +79,20 @@ export function shapeName(shape: Shape): string {
   }
 }
 
-function fits({ kind, raw }: JsonNode, shape: Shape, isAsWritten: boolean): boolean {
-  if (typeof shape !== 'string') return kind === ('list' in shape ? 'array' : 'object');
+function fits({ items, entries, raw = '' }: JsonNode, shape: Shape, isAsWritten: boolean): boolean {
+  if (typeof shape !== 'string') return ('list' in shape ? items : entries) !== undefined;
   switch (shape) {
-    case 'text': return kind === 'string';
-    case 'whole': return kind === 'number' && isWhole(raw, isAsWritten);
-    case 'natural': return kind === 'number' && isWhole(raw, isAsWritten) && Number(raw) >= 0;
-    case 'flag': return kind === 'true' || kind === 'false';
+    case 'text': return raw.startsWith('"');
+    case 'whole': return isWhole(raw, isAsWritten);
+    case 'natural': return isWhole(raw, isAsWritten) && Number(raw) >= 0;
+    case 'flag': return raw === 'true' || raw === 'false';
     case 'anything': return true;
   }
 }
 
 /** `100.0` and `1e2` as they stand are no integers to Go. */
 function isWhole(raw: string, isAsWritten: boolean): boolean {
-  return isAsWritten ? /^-?\d+$/.test(raw) : Number.isInteger(Number(raw));
+  return isAsWritten ? /^-?\d+$/.test(raw) : /^[-\d]/.test(raw) && Number.isInteger(Number(raw));
 }
 
 const lowered = new WeakMap<KeysShape['keys'], ReadonlyMap<string, Shape>>();

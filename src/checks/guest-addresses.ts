@@ -1,8 +1,9 @@
 import { guestInterfaces } from './guest-interfaces';
 import { cidrIn } from './subnet-text';
 import { GuestInterface } from '../topology/guest';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
+import { Nic } from '../topology/nic';
 import { Place } from '../topology/place';
 import { Cidr } from '../values/ip';
 

@@ -1,4 +1,4 @@
-import { Nic } from '../topology/machine';
+import { Nic } from '../topology/nic';
 
 const HIDDEN: readonly string[] = ['masquerade', 'passtBinding', 'passt', 'slirp'];
 

@@ -1,6 +1,7 @@
 import { isGiven } from './machine-networks';
 import { textAt, valueAt } from '../topology/json';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
+import { Nic } from '../topology/nic';
 import { Place, within } from '../topology/place';
 
 /** A field of an interface or its network that nothing reads. */

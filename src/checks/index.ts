@@ -19,6 +19,10 @@ import { podNetworksAnnotation } from './vmn116-pod-networks-annotation';
 import { addressesNobodyGives } from './vmn117-addresses-nobody-gives';
 import { noTextWhereTextIsWanted } from './vmn118-no-text-where-text-is-wanted';
 import { noCniVersionNoAddress } from './vmn119-no-cni-version-no-address';
+import { unreadableDocument } from './vmn120-unreadable-document';
+import { unreadableFileInConfigMap } from './vmn121-unreadable-file-in-config-map';
+import { keyTwice } from './vmn122-key-twice';
+import { noSuchKind } from './vmn123-no-such-kind';
 import { vlanOutOfRange } from './vmn201-vlan-out-of-range';
 import { vlanNotOnUplink } from './vmn202-vlan-not-on-uplink';
 import { taggedTwice } from './vmn203-tagged-twice';
@@ -289,6 +293,10 @@ export const CHECKS: readonly Check[] = [
   addressesNobodyGives,
   noTextWhereTextIsWanted,
   noCniVersionNoAddress,
+  unreadableDocument,
+  unreadableFileInConfigMap,
+  keyTwice,
+  noSuchKind,
   vlanOutOfRange,
   vlanNotOnUplink,
   taggedTwice,

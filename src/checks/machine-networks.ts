@@ -1,5 +1,6 @@
 import { JsonObject } from '../topology/json';
-import { NetworkEntry, Nic } from '../topology/machine';
+import { NetworkEntry } from '../topology/machine';
+import { Nic } from '../topology/nic';
 
 /** Whether a key is there as Go has it: a null is as good as nothing. */
 export function isGiven(object: JsonObject, key: string): boolean {

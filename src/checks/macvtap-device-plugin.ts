@@ -1,3 +1,5 @@
+import { jsonValueOf } from '../text/json/json-value';
+import { readablePart } from '../text/json/readable-part';
 import { goField } from '../topology/cni-config';
 import { isObject, JsonObject, textAt } from '../topology/json';
 import { inside, Manifest, Place, placeOf, within } from '../topology/place';
@@ -35,16 +37,14 @@ export function macvtapConfigMaps(manifests: readonly Manifest[]): readonly Macv
   });
 }
 
+/** The entries, also of a list that breaks off: what is wrong with those before the fault is wrong all the same. */
 function devicesOf(text: string, place: Place): readonly MacvtapDevice[] | undefined {
-  try {
-    const list: unknown = JSON.parse(text);
-    if (!Array.isArray(list)) return undefined;
-    return list.flatMap((entry: unknown, i) => {
-      if (!isObject(entry)) return [];
-      const [name, lowerDevice, mode] = ['name', 'lowerDevice', 'mode'].map((key) => textAt([goField(entry, key)], 0) || undefined);
-      return [{ name, lowerDevice, mode, config: entry, place: within(place, i) }];
-    });
-  } catch {
-    return undefined;
-  }
+  const root = readablePart(text);
+  const list = root === undefined ? undefined : jsonValueOf(root);
+  if (!Array.isArray(list)) return undefined;
+  return list.flatMap((entry: unknown, i) => {
+    if (!isObject(entry)) return [];
+    const [name, lowerDevice, mode] = ['name', 'lowerDevice', 'mode'].map((key) => textAt([goField(entry, key)], 0) || undefined);
+    return [{ name, lowerDevice, mode, config: entry, place: within(place, i) }];
+  });
 }

@@ -1,6 +1,7 @@
 import { nicName } from './attachments';
-import { Attachment, Machine } from '../topology/machine';
+import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
+import { Attachment } from '../topology/nic';
 import { Place, within } from '../topology/place';
 import { Workload } from '../topology/workload';
 

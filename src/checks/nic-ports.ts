@@ -1,6 +1,7 @@
 import { nicName } from './attachments';
 import { isObject, JsonObject, listAt } from '../topology/json';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
+import { Nic } from '../topology/nic';
 import { Place, within } from '../topology/place';
 
 /** An entry of an interface's `ports` or `portRanges`. */

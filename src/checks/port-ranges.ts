@@ -4,7 +4,8 @@ import { isOlder } from './is-older';
 import { isGiven } from './machine-networks';
 import { NicPort, podPorts } from './nic-ports';
 import { listAt, numberAt, textAt } from '../topology/json';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
+import { Nic } from '../topology/nic';
 import { Topology } from '../topology/topology';
 
 /** Interfaces of the pod network with `portRanges`, in a version that knows them, where they are not surely switched off: that is 460's. */

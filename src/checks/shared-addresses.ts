@@ -1,5 +1,6 @@
 import { Level } from './check';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
+import { Nic } from '../topology/nic';
 import { segmentOfNic } from '../topology/segments';
 import { Topology } from '../topology/topology';
 

@@ -1,4 +1,5 @@
 import { Device } from '../topology/device';
+import { deviceWord } from '../topology/device-word';
 import { NodePolicy } from '../topology/node-group';
 
 /** A device that a policy or file wants to be there. */
@@ -40,7 +41,7 @@ export function isByName({ config }: Device): boolean {
 
 /** For messages: `bond "bond0" of policy "uplink"`. */
 export function deviceName({ device, policy }: StatedDevice): string {
-  return `${WORDS[device.kind]} "${device.name}" of ${policyName(policy)}`;
+  return `${deviceWord(device)} "${device.name}" of ${policyName(policy)}`;
 }
 
 /** For messages: `policy "uplink"`, or what carries the file. */
@@ -49,13 +50,3 @@ export function policyName({ format, hostname, manifest: { kind, namespace, name
   const carrier = `${kind} "${namespace === undefined ? name : `${namespace}/${name}`}"`;
   return hostname === undefined ? carrier : `${carrier} for node "${hostname}"`;
 }
-
-const WORDS: { readonly [kind in Device['kind']]: string } = {
-  'nic': 'interface',
-  'bond': 'bond',
-  'linux-bridge': 'bridge',
-  'vlan': 'vlan interface',
-  'ovs-bridge': 'OVS bridge',
-  'ovs-interface': 'OVS interface',
-  'other': 'interface',
-};

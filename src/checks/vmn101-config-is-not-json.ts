@@ -1,6 +1,6 @@
 import { Check } from './check';
 import { networkName } from './cni-configs';
-import { isFault, lineAndColumn, readJsonText } from './json-text';
+import { jsonFault } from './json-fault';
 
 export const configIsNotJson: Check = {
   code: 'VMN101',
@@ -15,15 +15,11 @@ export const configIsNotJson: Check = {
     for (const network of networks) {
       const { config } = network;
       if (config.kind !== 'unreadable') continue;
-      const { text, place } = config;
-      const read = readJsonText(text);
-      const { line, column } = lineAndColumn(text, isFault(read) ? read.offset : read.start);
-      const cause = isFault(read) ? read.cause : 'it is no object in braces';
-      yield {
-        at: place,
-        message: `the config of ${networkName(network)} is not JSON: line ${line}, column ${column}: ${cause}`,
-        fix: `mend line ${line} of spec.config, and see that the whole is one object in braces`,
-      };
+      const { place, error } = config;
+      const name = networkName(network);
+      yield error === undefined
+        ? { at: place, message: `the config of ${name} is JSON, but no object`, fix: 'put the configuration into one pair of braces' }
+        : { at: place, message: `the config of ${name} is not JSON: ${jsonFault(error)}`, fix: `mend line ${error.line} of spec.config` };
     }
   },
 };

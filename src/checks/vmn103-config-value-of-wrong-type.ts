@@ -1,7 +1,7 @@
 import { Check } from './check';
 import { configMisfits } from './cni-misfits';
 import { Shape, shapeName } from './cni-shape';
-import { JsonNode, textOf } from './json-text';
+import { JsonNode } from '../text/json/json-node';
 
 export const configValueOfWrongType: Check = {
   code: 'VMN103',
@@ -25,16 +25,15 @@ export const configValueOfWrongType: Check = {
   },
 };
 
-function written({ kind, raw }: JsonNode): string {
-  if (kind === 'string') return `the text ${raw}`;
-  if (kind === 'number') return raw;
-  return kind === 'object' ? 'an object' : kind === 'array' ? 'a list' : kind;
+function written({ entries, raw }: JsonNode): string {
+  if (raw !== undefined) return raw.startsWith('"') ? `the text ${raw}` : raw;
+  return entries === undefined ? 'a list' : 'an object';
 }
 
-function cure(key: string, { kind, raw }: JsonNode, wanted: Shape): string {
-  const inside = kind === 'string' ? textOf(raw) : '';
+function cure(key: string, { raw = '' }: JsonNode, wanted: Shape): string {
+  const inside = raw.startsWith('"') ? String(JSON.parse(raw)) : '';
   const isBare = wanted === 'flag' ? /^(true|false)$/.test(inside) : (wanted === 'whole' || wanted === 'natural') && /^\d+$/.test(inside);
   if (isBare) return `write "${key}": ${inside}, without quotes`;
-  if (wanted === 'text' && kind === 'number') return `write "${key}": "${raw}", in quotes`;
+  if (wanted === 'text' && /^[-\d]/.test(raw)) return `write "${key}": "${raw}", in quotes`;
   return `give "${key}" ${shapeName(wanted)}`;
 }

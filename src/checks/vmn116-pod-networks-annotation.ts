@@ -1,7 +1,9 @@
 import { Check, Mistake } from './check';
-import { isFault, lineAndColumn, readJsonText } from './json-text';
+import { jsonFault } from './json-fault';
 import { foundIn, wantedIn, workloadName, workloadRequests } from './network-requests';
-import { Workload } from '../topology/workload';
+import { PodSelections, Workload } from '../topology/workload';
+
+type UnreadableSelections = Extract<PodSelections, { readonly kind: 'unreadable' }>;
 
 export const podNetworksAnnotation: Check = {
   code: 'VMN116',
@@ -17,7 +19,7 @@ export const podNetworksAnnotation: Check = {
   *find({ workloads }, { closedWorld }) {
     for (const workload of workloads) {
       // Without text a pod asks for nothing.
-      if (workload.selections.kind === 'unreadable' && workload.text !== '') yield unreadable(workload, workload.selections.message);
+      if (workload.selections.kind === 'unreadable' && workload.text !== '') yield unreadable(workload, workload.selections);
     }
     for (const request of workloadRequests(workloads)) {
       const { asker, attachment, place } = request;
@@ -33,10 +35,9 @@ export const podNetworksAnnotation: Check = {
   },
 };
 
-function unreadable({ manifest, namespace, name, place, text }: Workload, message: string): Mistake {
-  const read = /[[{"]/.test(text) ? readJsonText(text) : undefined;
-  const { line, column } = lineAndColumn(text, read !== undefined && isFault(read) ? read.offset : 0);
-  const cause = read !== undefined && isFault(read) ? `line ${line}, column ${column}: ${read.cause}` : message;
+function unreadable({ manifest, namespace, name, place }: Workload, { message, error }: UnreadableSelections): Mistake {
+  const cause = error === undefined ? message : jsonFault(error);
   const fix = 'write names parted by commas, or a JSON list of objects with "name"; a name with a dot works in JSON only';
-  return { at: place, message: `the networks annotation of ${workloadName(manifest.kind, namespace, name)} cannot be read: ${cause}`, fix };
+  const at = { ...place, position: error };
+  return { at, message: `the networks annotation of ${workloadName(manifest.kind, namespace, name)} cannot be read: ${cause}`, fix };
 }

@@ -1,7 +1,8 @@
 import { nicName } from './attachments';
 import { Check, Mistake } from './check';
 import { numberAt, textAt } from '../topology/json';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
+import { Nic } from '../topology/nic';
 import { within } from '../topology/place';
 
 const LARGEST_INDEX = 16 * 1024 - 1;

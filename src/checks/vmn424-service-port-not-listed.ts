@@ -3,8 +3,8 @@ import { Check } from './check';
 import { isGiven } from './machine-networks';
 import { Services, servicesFor, servicesOf } from './machine-services';
 import { listAt, numberAt, textAt } from '../topology/json';
-import { Nic } from '../topology/machine';
 import { networkId } from '../topology/network';
+import { Nic } from '../topology/nic';
 import { within } from '../topology/place';
 
 /** With a mesh, its proxy takes the connections, whatever the interface lists. */

@@ -4,8 +4,8 @@ import { networkOf } from './guest-addresses';
 import { guestInterfaces, guestName } from './guest-interfaces';
 import { GuestInterface } from '../topology/guest';
 import { canonicalMac } from '../topology/mac';
-import { Nic } from '../topology/machine';
 import { Network } from '../topology/network';
+import { Nic } from '../topology/nic';
 
 export const guestChangesItsMac: Check = {
   code: 'VMN425',

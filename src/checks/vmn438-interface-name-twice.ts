@@ -1,6 +1,6 @@
 import { nicName } from './attachments';
 import { Check } from './check';
-import { Nic } from '../topology/machine';
+import { Nic } from '../topology/nic';
 import { within } from '../topology/place';
 
 export const interfaceNameTwice: Check = {

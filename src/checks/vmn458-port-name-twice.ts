@@ -1,7 +1,7 @@
 import { Check } from './check';
 import { NicPort, podPorts, portName } from './nic-ports';
 import { textAt } from '../topology/json';
-import { Nic } from '../topology/machine';
+import { Nic } from '../topology/nic';
 import { within } from '../topology/place';
 
 export const portNameTwice: Check = {

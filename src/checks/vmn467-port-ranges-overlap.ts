@@ -3,7 +3,7 @@ import { Check } from './check';
 import { NicPort } from './nic-ports';
 import { portRanges, rangeText } from './port-ranges';
 import { numberAt, textAt } from '../topology/json';
-import { Nic } from '../topology/machine';
+import { Nic } from '../topology/nic';
 
 export const portRangesOverlap: Check = {
   code: 'VMN467',

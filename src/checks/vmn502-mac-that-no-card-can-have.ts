@@ -2,7 +2,7 @@ import { nicName } from './attachments';
 import { Check, Level } from './check';
 import { macLength } from './go-mac';
 import { canonicalMac } from '../topology/mac';
-import { Nic } from '../topology/machine';
+import { Nic } from '../topology/nic';
 import { within } from '../topology/place';
 
 const KUBEVIRT = 'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg';

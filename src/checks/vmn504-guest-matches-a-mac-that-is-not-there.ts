@@ -4,7 +4,8 @@ import { configuredGuests } from './guest-interfaces';
 import { GuestInterface } from '../topology/guest';
 import { listAt } from '../topology/json';
 import { canonicalMac } from '../topology/mac';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
+import { Nic } from '../topology/nic';
 
 const CLOUD_INIT = 'https://github.com/canonical/cloud-init/blob/25.3/cloudinit';
 

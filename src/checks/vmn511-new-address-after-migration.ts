@@ -3,7 +3,8 @@ import { Check } from './check';
 import { networkName } from './cni-configs';
 import { kubeVirtOf } from './feature-gates';
 import { ipamPlace } from '../topology/ipam';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
+import { Nic } from '../topology/nic';
 import { within } from '../topology/place';
 
 const MIGRATING: readonly (string | undefined)[] = ['LiveMigrate', 'LiveMigrateIfPossible'];

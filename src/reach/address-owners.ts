@@ -1,5 +1,6 @@
 import { cidrOf, guestSideOf } from './guest-subnets';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
+import { Nic } from '../topology/nic';
 
 /** The interfaces that have an address by their guest's cloud-init; undefined where the text is no address. */
 export function machinesOwning(text: string, machines: readonly Machine[]): readonly { readonly machine: Machine; readonly nic: Nic }[] | undefined {

@@ -1,7 +1,8 @@
 import { machinesOwning } from './address-owners';
 import { nodeCalled, ReachNode } from './reach-node';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
 import { networkId } from '../topology/network';
+import { Nic } from '../topology/nic';
 import { Topology } from '../topology/topology';
 
 /** What a question is about. */

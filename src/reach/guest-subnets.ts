@@ -1,5 +1,6 @@
 import { GuestInterface } from '../topology/guest';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
+import { Nic } from '../topology/nic';
 import { Cidr, interfaceAddress } from '../values/ip';
 
 /** What a guest has on one of its interfaces. */

@@ -7,8 +7,9 @@ import { policiesOn } from './policies-on';
 import { Port, PortTraits } from './port';
 import { ReachWorld } from './reach-world';
 import { goField } from '../topology/cni-config';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
+import { Nic } from '../topology/nic';
 
 /** The port of a machine's interface. */
 export function nicPort(machine: Machine, nic: Nic, world: ReachWorld): Port {

@@ -1,8 +1,9 @@
 import { GuestSide, guestSideOf } from './guest-subnets';
 import { policiesOn, Policies } from './policies-on';
 import { isObject } from '../topology/json';
-import { Machine, Nic } from '../topology/machine';
+import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
+import { Nic } from '../topology/nic';
 import { Topology } from '../topology/topology';
 import { Cidr } from '../values/ip';
 

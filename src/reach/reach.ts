@@ -6,7 +6,7 @@ import { nicPort } from './nic-port';
 import { nodePorts } from './node-ports';
 import { Port } from './port';
 import { ReachOptions, ReachWorld, reachWorld } from './reach-world';
-import { Nic } from '../topology/machine';
+import { Nic } from '../topology/nic';
 import { Topology } from '../topology/topology';
 
 /** An endpoint that means something. */

@@ -36,6 +36,7 @@ interface Use {
   readonly bondPorts?: readonly string[];
   readonly bondMode?: string;
   readonly network?: Network;
+  readonly mtu?: number;
 }
 
 /** What the whole input needs of the switches, one entry a node group and NIC. Networks whose bridge nobody states need nothing that is known. */
@@ -83,7 +84,7 @@ function usesOf(network: Network, bridges: Bridges, topology: Topology): readonl
 function vlanInterfaces(view: NodeView): readonly Use[] {
   return view.group.policies.flatMap(({ devices }) => devices.flatMap((device) => {
     if (device.kind !== 'vlan' || device.state === 'absent' || device.base === undefined || device.vlan === undefined) return [];
-    return deviceOf(view, device.base, 'linux-bridge') === undefined ? [{ view, device: device.base, vlans: [only(device.vlan)] }] : [];
+    return deviceOf(view, device.base, 'linux-bridge') === undefined ? [{ view, device: device.base, vlans: [only(device.vlan)], mtu: device.mtu }] : [];
   }));
 }
 
@@ -103,19 +104,26 @@ function demandsOf(uses: readonly Use[]): readonly SwitchDemand[] {
   const nics = bondPortsOf(view, device)?.value ?? ovs?.bondPorts ?? [device];
   const ranges = uses.flatMap(({ vlans = [] }) => vlans).map(({ min, max }) => (min === max ? `${min}` : `${min}-${max}`));
   const plain = uses.filter(({ vlans }) => vlans === undefined);
-  const natives = new Set([...switchFactsOf(view, device).map(({ port }) => port.nativeVlan), ...plain.map(({ native }) => native)].filter((id) => id !== undefined));
-  const [native] = natives;
-  const mtus = [mtuOf(view, device)?.value, ...nics.map((nic) => mtuOf(view, nic)?.value), ...uses.map(({ network }) => network?.mtu)].filter((mtu) => mtu !== undefined);
+  const mtus = [mtuOf(view, device)?.value, ...nics.map((nic) => mtuOf(view, nic)?.value), ...uses.map(({ mtu, network }) => mtu ?? network?.mtu)];
+  const stated = mtus.filter((mtu) => mtu !== undefined);
   const demand = {
     nodes: nodesName(view.group),
     device,
     tagged: ranges.length === 0 ? undefined : VlanSet.parse(ranges.join(',')),
-    untagged: plain.length === 0 ? undefined : natives.size === 1 ? native : 'yes' as const,
-    mtu: mtus.length === 0 ? undefined : Math.max(...mtus),
+    untagged: plain.length === 0 ? undefined : nativeOf(view, device, plain) ?? 'yes' as const,
+    mtu: stated.length === 0 ? undefined : Math.max(...stated),
     aggregation: bond !== undefined ? aggregationFor(bond) : ovs === undefined ? 'NONE' : ovs.bondMode === 'balance-tcp' ? 'LACP' : 'NONE',
     networks: [...new Set(uses.flatMap(({ network }) => (network === undefined ? [] : [networkId(network)])))].sort(compare),
   };
   return nics.map((nic) => ({ ...demand, nic }));
+}
+
+/** The VLAN that the switch is stated to put untagged frames into, or else what the nodes call them: a bridge's 1 is only its name for none. */
+function nativeOf(view: NodeView, device: string, uses: readonly Use[]): number | undefined {
+  const facts = new Set(switchFactsOf(view, device).flatMap(({ port }) => port.nativeVlan ?? []));
+  const own = new Set(uses.flatMap(({ native = 1 }) => (native === 1 ? [] : [native])));
+  const [native, ...others] = facts.size > 0 ? facts : own;
+  return others.length > 0 ? undefined : native;
 }
 
 function only(id: number): VlanRange {

@@ -1,25 +1,40 @@
-import { IConstruct } from 'constructs';
-import { topologyOf } from './app-topology';
-import { settingsOf } from './settings';
-import { RenderedObject } from './validate-once';
+import { ownPack } from './own-pack';
 import { CHECKS } from '../checks';
-import { acknowledgedReason } from '../checks/acknowledgement';
-import { Finding } from '../checks/check';
+import { CheckOptions } from '../checks/check';
+import { Judged, judged } from '../checks/judged';
 import { run } from '../checks/run';
+import { InputDocument } from '../topology/manifests';
+import { read } from '../topology/read';
+import { Topology } from '../topology/topology';
 
-/** What is found in an App. */
-export interface Analysis {
-  readonly findings: readonly Finding[];
-  /** With the reason that somebody gave. */
-  readonly acknowledged: readonly { readonly finding: Finding; readonly reason: string }[];
+/** What is found. */
+export interface Analysis extends Judged {
+  /** What could not be checked, and why: packs of somebody's own. */
+  readonly broken: readonly string[];
+  /** What was checked. */
+  readonly topology: Topology;
 }
 
-/** Checks everything that the App writes, whoever made it. */
-export function analyse(root: IConstruct, rendered: readonly RenderedObject[]): Analysis {
-  const all = run(CHECKS, topologyOf(rendered), settingsOf(root).options);
-  const judged = all.map((finding) => ({ finding, reason: acknowledgedReason(finding) }));
-  return {
-    findings: judged.flatMap(({ finding, reason }) => (reason === undefined ? [finding] : [])),
-    acknowledged: judged.flatMap(({ finding, reason }) => (reason === undefined ? [] : [{ finding, reason }])),
+/** Runs our checks and those of the user's own packs, each a package or file. */
+export function analyse(documents: readonly InputDocument[], options: Partial<CheckOptions>, packs: readonly string[] = []): Analysis {
+  const broken: string[] = [];
+  const attempt = <T>(what: () => readonly T[]): readonly T[] => {
+    try {
+      return what();
+    } catch (error) {
+      broken.push(error instanceof Error ? error.message : String(error));
+      return [];
+    }
   };
+  const own = [...new Set(packs)].flatMap((pack) => attempt(() => ownPack(pack)));
+  const twice = repeated(own.map(({ code }) => code));
+  broken.push(...[...twice].map((code) => `NetworkChecks.addPack: two checks are called ${code}, and a code stands for one rule`));
+  const topology = read(documents);
+  // One by one, since they may break.
+  const theirs = own.filter(({ code }) => !twice.has(code)).flatMap((check) => attempt(() => run([check], topology, options)));
+  return { ...judged([...run(CHECKS, topology, options), ...theirs]), broken, topology };
+}
+
+function repeated(codes: readonly string[]): ReadonlySet<string> {
+  return new Set(codes.filter((code, index) => codes.indexOf(code) !== index));
 }

@@ -1,108 +1,13 @@
-import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { analyse } from './analysis';
-import { attach } from './attach';
+import { attachToApp } from './attach';
+import { checkedOptions } from './checked-options';
+import { engine } from './engine';
+import { NetworkChecksOptions } from './network-checks-options';
+import { NetworkFinding } from './network-finding';
 import { settingsOf } from './settings';
-import { render } from './validate-once';
-import { writeAcknowledgements } from './write-acknowledgements';
-import { CHECKS } from '../checks';
 import { Finding } from '../checks/check';
-import { whereIs } from '../checks/report';
-import { optionalList } from '../values/given';
+import { whereIs } from '../report/where-is';
 import { refuse } from '../values/refuse';
-
-/** Packs of checks that are not for everyone. */
-const PACKS = ['security', 'hygiene', 'openshift'];
-
-/** How an App is checked. */
-export interface NetworkChecksOptions {
-  /**
-   * The App is all there is: what it does not have is not on the cluster.
-   *
-   * @default false
-   */
-  readonly closedWorld?: boolean;
-
-  /**
-   * Packs of checks beside those for everyone: `security`, `hygiene`, `openshift`.
-   *
-   * @default - none
-   */
-  readonly packs?: string[];
-
-  /**
-   * Warnings fail the synth too.
-   *
-   * @default false
-   */
-  readonly strict?: boolean;
-
-  /**
-   * KubeVirt on the cluster, `<major>.<minor>`.
-   *
-   * @default 1.9
-   */
-  readonly kubevirtVersion?: string;
-
-  /**
-   * The CNI project's plugins on the nodes, `<major>.<minor>`.
-   *
-   * @default 1.9
-   */
-  readonly cniPluginsVersion?: string;
-
-  /**
-   * The SR-IOV operator, `<major>.<minor>`.
-   *
-   * @default 1.6
-   */
-  readonly sriovOperatorVersion?: string;
-
-  /**
-   * Namespace of the SR-IOV operator.
-   *
-   * @default - not known
-   */
-  readonly sriovOperatorNamespace?: string;
-
-  /**
-   * Whether Multus keeps pods to the networks of their own namespace.
-   *
-   * @default false
-   */
-  readonly multusNamespaceIsolation?: boolean;
-}
-
-/** A mistake that the checks found. */
-export interface NetworkFinding {
-  /** The check's code, such as `VMN402`. */
-  readonly code: string;
-
-  /** `error` (it will not start, or traffic is surely lost) or `warning` (it works today and breaks under a stated condition). */
-  readonly level: string;
-
-  /** What is wrong, with names and values. */
-  readonly message: string;
-
-  /** What happens then. */
-  readonly why: string;
-
-  /** How to mend it. */
-  readonly fix: string;
-
-  /** The construct, the object and the field. */
-  readonly where: string;
-
-  /** Lines of the programs that refuse or do the silent wrong thing. */
-  readonly evidence: string[];
-
-  /**
-   * Why it is meant to be so.
-   *
-   * @default - nobody said that it is
-   */
-  readonly acknowledgedReason?: string;
-}
 
 /**
  * The checks of everything that an App writes, whoever made it: our constructs, raw ApiObjects, included YAML, Helm charts. Any App with one of our
@@ -121,7 +26,7 @@ export class NetworkChecks {
    * @param scope the App, or what acknowledgements are for
    */
   public static of(scope: IConstruct): NetworkChecks {
-    attach(scope.node.root);
+    attachToApp(scope.node.root);
     return new NetworkChecks(scope);
   }
 
@@ -134,17 +39,23 @@ export class NetworkChecks {
    * @throws if a pack or version is none
    */
   public configure(options: NetworkChecksOptions): void {
-    const { packs, strict, ...others } = options;
-    const unknown = optionalList('NetworkChecks.configure', 'packs', packs, `a list of ${PACKS.join(', ')}`)?.find((pack) => !PACKS.includes(pack));
-    if (unknown !== undefined) refuse('NetworkChecks.configure', 'packs', unknown, PACKS.join(', '));
-    for (const prop of ['kubevirtVersion', 'cniPluginsVersion', 'sriovOperatorVersion'] as const) {
-      const version = options[prop];
-      if (version !== undefined && !/^\d+\.\d+$/.test(version)) refuse('NetworkChecks.configure', prop, version, 'a version "<major>.<minor>", such as "1.9"');
-    }
+    const { options: set, strict } = checkedOptions('NetworkChecks.configure', options);
     const settings = settingsOf(this.scope);
-    const given = Object.entries({ ...others, packs }).filter(([, value]) => value !== undefined);
-    settings.options = { ...settings.options, ...Object.fromEntries(given) };
+    settings.options = { ...settings.options, ...set };
     settings.strict = strict ?? settings.strict;
+  }
+
+  /**
+   * Adds checks of your own: a package, or a file whose path begins with `./`, that exports them as `checks`, a list of the type `Check` of
+   * `cdk8s-vmnet/checks`. It is loaded from the working directory when the App is checked; what is wrong with it fails the synth. Their codes
+   * are capitals and digits, such as `ACME1`, and never begin as ours do (`VMN`).
+   *
+   * @param packageOrFile what is loaded
+   * @throws if it is no text
+   */
+  public addPack(packageOrFile: string): void {
+    if (typeof packageOrFile !== 'string' || packageOrFile.trim() === '') refuse('NetworkChecks.addPack', 'packageOrFile', packageOrFile, 'a package, or a file such as "./network-checks.js"');
+    settingsOf(this.scope).ownPacks.push(packageOrFile);
   }
 
   /**
@@ -156,17 +67,18 @@ export class NetworkChecks {
    * @throws if there is no such check, or no reason
    */
   public acknowledge(code: string, reason: string): void {
-    if (!CHECKS.some((check) => check.code === code)) refuse('NetworkChecks.acknowledge', 'code', code, 'the code of a check, such as "VMN402"');
+    if (!engine().mayBeFound(code)) refuse('NetworkChecks.acknowledge', 'code', code, 'the code of a check, such as "VMN402"');
     if (typeof reason !== 'string' || reason.trim() === '') refuse('NetworkChecks.acknowledge', 'reason', reason, 'a sentence that says why it is right here');
     settingsOf(this.scope).acknowledgements.push({ scope: this.scope, code, reason });
   }
 
-  /** What is found in the App now. Acknowledged findings say why they are meant, and come last. */
+  /**
+   * What is found in the App now. Acknowledged findings say why they are meant, and come last.
+   *
+   * @throws if a pack of your own cannot be loaded, or breaks
+   */
   public findings(): NetworkFinding[] {
-    const { root } = this.scope.node;
-    writeAcknowledgements(root);
-    const objects = root.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
-    const { findings, acknowledged } = analyse(root, objects.map(render));
+    const { findings, acknowledged } = engine().analyseApp(this.scope.node.root);
     return [...findings.map((finding) => asData(finding)), ...acknowledged.map(({ finding, reason }) => asData(finding, reason))];
   }
 }

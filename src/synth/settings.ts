@@ -6,6 +6,8 @@ export interface Settings {
   options: Partial<CheckOptions>;
   strict: boolean;
   readonly acknowledgements: Acknowledgement[];
+  /** Packages and files that export checks. */
+  readonly ownPacks: string[];
 }
 
 /** What is meant to be so, on everything in a scope. */
@@ -23,7 +25,7 @@ export function settingsOf(construct: IConstruct): Settings {
   const { node } = construct.node.root;
   const known: Settings | undefined = Reflect.get(node, KEY);
   if (known !== undefined) return known;
-  const settings: Settings = { options: {}, strict: false, acknowledgements: [] };
+  const settings: Settings = { options: {}, strict: false, acknowledgements: [], ownPacks: [] };
   Object.defineProperty(node, KEY, { value: settings });
   return settings;
 }

@@ -1,5 +1,8 @@
 import { Analysis } from './analysis';
-import { report } from '../checks/report';
+import { Finding } from '../checks/check';
+import { findingText, headline } from '../report/finding-text';
+import { visible } from '../report/visible';
+import { whereIs } from '../report/where-is';
 
 /** What an analysis comes to: what is printed, and what fails the synth. */
 export interface Verdict {
@@ -9,15 +12,21 @@ export interface Verdict {
 
 /**
  * Errors fail the synth, warnings are printed; `strict` makes every finding fail it. `VMNET_CHECKS` in the environment is for the night when a rule is
- * wrong and something must go out: `warn` prints what would fail, `off` is silent. An acknowledged error is printed each time, so that it is not forgotten.
+ * wrong and something must go out: `warn` prints what would fail. An acknowledged error is printed each time, so that it is not forgotten.
  */
-export function verdictOn({ findings, acknowledged }: Analysis, strict: boolean, mode: string | undefined): Verdict {
-  if (mode === 'off') return { printed: [], errors: [] };
+export function verdictOn({ findings, acknowledged, broken }: Analysis, strict: boolean, mode: string | undefined): Verdict {
   const remembered = acknowledged.filter(({ finding }) => finding.level === 'error')
-    .map(({ finding, reason }) => `${finding.code} acknowledged: ${finding.message} (${reason})`);
-  const failing = mode === 'warn' ? [] : findings.filter(({ level }) => strict || level === 'error');
-  const printed = findings.filter((finding) => !failing.includes(finding)).map(report);
-  return { printed: [...remembered, ...printed], errors: failing.map((finding) => `${report(finding)}\n    meant?   ${howToAcknowledge(finding.code)}`) };
+    .map(({ finding, reason }) => `acknowledged ${headline(finding)} (${visible(reason)})`);
+  if (mode === 'warn') return { printed: [...remembered, ...broken, ...findings.map(shown)], errors: [] };
+  const fails = ({ level }: Finding) => strict || level === 'error';
+  return {
+    printed: [...remembered, ...findings.filter((finding) => !fails(finding)).map(shown)],
+    errors: [...broken, ...findings.filter(fails).map((finding) => findingText(finding, { whereIs, acknowledgement: howToAcknowledge(finding.code) }))],
+  };
+}
+
+function shown(finding: Finding): string {
+  return findingText(finding, { whereIs });
 }
 
 function howToAcknowledge(code: string): string {

@@ -12,6 +12,11 @@ export interface TextError extends Position {
   readonly cause?: string;
 }
 
+/** A key that stands in its object again. */
+export interface KeyTwice extends Position {
+  readonly key: string;
+}
+
 /** One document of a file, as kubectl reads it; `index` counts from 0 all that are parted by `---`, empty ones too. */
 export type Document = ReadableDocument | UnreadableDocument;
 
@@ -20,6 +25,8 @@ export interface ReadableDocument {
   /** Of its first value. */
   readonly startLine: number;
   readonly value: unknown;
+  /** Keys that an object has already, where they stand again, in YAML: the last one counts. Undefined: none. */
+  readonly keysTwice?: readonly KeyTwice[];
   readonly error?: undefined;
 }
 

@@ -1,6 +1,6 @@
 import { JsonObject, listAt, textAt, textMapAt } from './json';
-import { Attachment } from './machine';
 import { Network } from './network';
+import { Attachment } from './nic';
 
 /** Resolves Multus names: `name`, or `namespace/name`, split at the first slash as KubeVirt and Multus do. */
 export function attachmentResolver(

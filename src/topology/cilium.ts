@@ -1,8 +1,9 @@
+import { carriedYaml } from './carried-yaml';
 import { isObject, JsonPath, textAt, textMapAt, valueAt } from './json';
 import { groupOf } from './manifests';
 import { inside, Manifest, Place, placeOf, within } from './place';
-import { TextReader } from './read-node-policy';
 import { VALUES } from '../manifests/annotations';
+import { documentsOf } from '../text/documents-of';
 
 /** A setting of Cilium, and where it stands. */
 export interface CiliumSetting<T> {
@@ -59,16 +60,15 @@ const TRUE: readonly unknown[] = [true, 'true', 'strict'];
 const FALSE: readonly unknown[] = [false, 'false', 'disabled'];
 
 /** The agent's own ConfigMap, the values of its chart in a HelmChartConfig or HelmChart of K3s and RKE2, or in a ConfigMap that is annotated so. */
-export function ciliumSettingsOf(manifest: Manifest, readText: TextReader): readonly CiliumSettings[] {
+export function ciliumSettingsOf(manifest: Manifest): readonly CiliumSettings[] {
   const { kind, name, object } = manifest;
   if (groupOf(manifest) === 'helm.cattle.io' && (kind === 'HelmChartConfig' || kind === 'HelmChart') && /(^|-)cilium$/.test(name)) {
     const text = textAt(object, 'spec', 'valuesContent');
-    return text === undefined ? [] : [settingsIn(manifest, readText(text), inside(placeOf(manifest, 'spec', 'valuesContent')), HELM)];
+    return text === undefined ? [] : [settingsIn(manifest, documentsOf(text)[0]?.value, inside(placeOf(manifest, 'spec', 'valuesContent')), HELM)];
   }
   if (kind !== 'ConfigMap' || manifest.apiVersion !== 'v1') return [];
   if (textMapAt(object, 'metadata', 'annotations')[VALUES] === 'cilium') {
-    const files = Object.entries(textMapAt(object, 'data'));
-    return files.map(([file, text]) => settingsIn(manifest, readText(text), inside(placeOf(manifest, 'data', file)), HELM));
+    return carriedYaml(manifest).map(({ value, place }) => settingsIn(manifest, value, inside(place), HELM));
   }
   return name === 'cilium-config' ? [settingsIn(manifest, valueAt(object, 'data'), placeOf(manifest, 'data'), AGENT)] : [];
 }

@@ -1,5 +1,6 @@
 import { isObject, JsonObject, listAt, textAt, valueAt } from './json';
 import { inside, Place, placeOf, Manifest, within } from './place';
+import { JsonError, readJson } from '../text/read-json';
 
 /** One plugin of a CNI configuration. */
 export interface CniPlugin {
@@ -13,7 +14,13 @@ export interface CniPlugin {
 export type CniConfig =
   /** No text: Multus looks for a file of the network's name on the node. */
   | { readonly kind: 'absent' }
-  | { readonly kind: 'unreadable'; readonly place: Place; readonly text: string; readonly message: string }
+  | {
+    readonly kind: 'unreadable';
+    readonly place: Place;
+    readonly text: string;
+    /** Undefined: it is JSON, but no object. */
+    readonly error?: JsonError;
+  }
   | {
     readonly kind: 'config';
     readonly place: Place;
@@ -36,13 +43,9 @@ export function cniConfigOf(manifest: Manifest): CniConfig {
   const place = placeOf(manifest, 'spec', 'config');
   const text = textAt(manifest.object, 'spec', 'config');
   if (text === undefined || text.trim() === '') return { kind: 'absent' };
-  let object: unknown;
-  try {
-    object = JSON.parse(text);
-  } catch (error) {
-    return { kind: 'unreadable', place, text, message: error instanceof Error ? error.message : String(error) };
-  }
-  if (!isObject(object)) return { kind: 'unreadable', place, text, message: 'it is no JSON object' };
+  const { value: object, error } = readJson(text);
+  if (error !== undefined) return { kind: 'unreadable', place: { ...place, position: error }, text, error };
+  if (!isObject(object)) return { kind: 'unreadable', place, text };
   // A configuration with a type is one plugin to Multus, whatever else it holds.
   const isChain = Array.isArray(goField(object, 'plugins')) && !textOf(goField(object, 'type'));
   return {

@@ -1,6 +1,6 @@
 import { GuestInterface } from './guest';
 import { canonicalMac } from './mac';
-import { Nic } from './machine';
+import { Nic } from './nic';
 
 /** How many bonds, bridges and VLANs may stand on each other. */
 const DEEPEST = 8;

@@ -1,5 +1,5 @@
 import { JsonObject } from './json';
-import { Nic } from './machine';
+import { Nic } from './nic';
 import { Place } from './place';
 
 /** What the input says of the network configuration inside a guest. */

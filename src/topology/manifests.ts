@@ -1,10 +1,15 @@
 import { isObject, JsonPath, listAt, textAt } from './json';
 import { Manifest, Source } from './place';
+import { KeyTwice, TextError } from '../text/document';
 
 /** One document of the input. */
 export interface InputDocument {
-  readonly value: unknown;
+  readonly value?: unknown;
   readonly source: Source;
+  /** Why it cannot be read. */
+  readonly error?: TextError;
+  /** Keys that stand in the same object again; undefined: none. */
+  readonly keysTwice?: readonly KeyTwice[];
 }
 
 /** How deep Lists may hold Lists: kubectl never makes more than one level. */

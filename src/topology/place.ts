@@ -1,10 +1,11 @@
 import { JsonObject, JsonPath } from './json';
+import { Position } from '../text/document';
 
 /** Where a manifest came from: a file, or an App. */
 export interface Source {
   /** The file's path, as the user named it. */
   readonly file?: string;
-  /** Which document of the file, from 0. */
+  /** Which document of the file, from 0; undefined: the file is the text that the manifest carries. */
   readonly document?: number;
   /** The construct's path in its App. */
   readonly construct?: string;
@@ -34,6 +35,8 @@ export interface Place {
   readonly path: JsonPath;
   /** From there into the JSON or YAML text that the field holds. */
   readonly inside?: JsonPath;
+  /** Line and column in that text, if it cannot be read. */
+  readonly position?: Position;
 }
 
 /** A field of a manifest. */

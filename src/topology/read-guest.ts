@@ -1,7 +1,8 @@
 import { GuestNetwork, StatedGuest } from './guest';
 import { cardsOf } from './guest-cards';
 import { isObject, JsonObject, textAt } from './json';
-import { CloudInitVolume, Nic } from './machine';
+import { CloudInitVolume } from './machine';
+import { Nic } from './nic';
 import { within } from './place';
 import { readGuestVersion1 } from './read-guest-version-1';
 import { readGuestVersion2 } from './read-guest-version-2';

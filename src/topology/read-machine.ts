@@ -1,5 +1,7 @@
 import { isObject, JsonObject, JsonPath, listAt, numberAt, objectAt, textAt, textMapAt, valueAt } from './json';
-import { Attachment, CloudInitVolume, Machine, Nic, NicBinding, NicNetwork } from './machine';
+import { CloudInitVolume, Machine } from './machine';
+import { groupOf } from './manifests';
+import { Attachment, Nic, NicBinding, NicNetwork } from './nic';
 import { Manifest, Place, placeOf, within } from './place';
 import { readGuest } from './read-guest';
 import { SecretReader } from './secrets';
@@ -21,8 +23,17 @@ const VM_SPECS: { readonly [kind in Machine['kind']]?: JsonPath } = {
   VirtualMachinePool: ['spec', 'virtualMachineTemplate', 'spec'],
 };
 
-/** Whether a manifest is one of the kinds that KubeVirt makes instances of. */
-export function isMachineKind(kind: string): kind is Machine['kind'] {
+/** Which of the kinds that KubeVirt makes instances of a manifest is. One that is written by its short name is read as what was meant. */
+export function machineKindOf(manifest: Manifest): Machine['kind'] | undefined {
+  const { kind, apiVersion, object } = manifest;
+  const group = groupOf(manifest);
+  if (isMachineKind(kind)) return group.endsWith('kubevirt.io') ? kind : undefined;
+  if (!/^vmi?$/i.test(kind) || (apiVersion !== '' && group !== 'kubevirt.io')) return undefined;
+  if (isObject(valueAt(object, 'spec', 'domain'))) return 'VirtualMachineInstance';
+  return isObject(valueAt(object, 'spec', 'template')) ? 'VirtualMachine' : undefined;
+}
+
+function isMachineKind(kind: string): kind is Machine['kind'] {
   return Object.prototype.hasOwnProperty.call(TEMPLATES, kind);
 }
 

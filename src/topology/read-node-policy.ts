@@ -1,3 +1,4 @@
+import { carriedYaml } from './carried-yaml';
 import { isObject, JsonObject, objectAt, textAt, textMapAt } from './json';
 import { NodePolicy } from './node-group';
 import { inside, Manifest, Place, placeOf } from './place';
@@ -8,9 +9,6 @@ import { switchPortsOf } from './switch-ports';
 const NODE_NETWORK = 'vmnet.dev/node-network';
 /** The annotation that says which nodes a ConfigMap of ours is for, a JSON map of labels. */
 export const NODE_SELECTOR = 'vmnet.dev/node-selector';
-
-/** Reads the YAML text of a file that travels inside a manifest; undefined where it is none. */
-export type TextReader = (text: string) => unknown;
 
 /** A NodeNetworkConfigurationPolicy. Without selector it means every node. */
 export function readNodePolicy(manifest: Manifest): NodePolicy {
@@ -31,29 +29,25 @@ export function readNodePolicy(manifest: Manifest): NodePolicy {
 }
 
 /** The files that a ConfigMap of ours carries for hosts without kubernetes-nmstate; none for any other ConfigMap. */
-export function readNodeFiles(manifest: Manifest, readText: TextReader): readonly NodePolicy[] {
+export function readNodeFiles(manifest: Manifest): readonly NodePolicy[] {
   const annotations = textMapAt(manifest.object, 'metadata', 'annotations');
   const format = annotations[NODE_NETWORK];
   if (format !== 'netplan' && format !== 'nmstate') return [];
   const selector = nodeSelectorOf(manifest);
-  const files = Object.entries(textMapAt(manifest.object, 'data'));
-  return files.map(([fileName, text]) => {
-    const place = inside(placeOf(manifest, 'data', fileName));
+  const files = carriedYaml(manifest);
+  return files.map(({ name, place, value }) => {
     return {
-      ...fileOf(manifest, format, readText(text), place),
+      ...fileOf(manifest, format, value, inside(place)),
       selector,
       // Several files beside each other are one host's each, and their names say whose.
-      hostname: format === 'nmstate' && files.length > 1 ? fileName.replace(/\.ya?ml$/, '') : undefined,
+      hostname: format === 'nmstate' && files.length > 1 ? name.replace(/\.ya?ml$/, '') : undefined,
     };
   });
 }
 
 /** A netplan or nmstate file by itself: nobody says for which nodes. */
-export function readBareFile(manifest: Manifest): NodePolicy | undefined {
-  const { object } = manifest;
-  if (isObject(object.network)) return fileOf(manifest, 'netplan', object, placeOf(manifest));
-  if (Array.isArray(object.interfaces) || isObject(object.ovn)) return fileOf(manifest, 'nmstate', object, placeOf(manifest));
-  return undefined;
+export function readBareFile(manifest: Manifest): NodePolicy {
+  return fileOf(manifest, manifest.kind === 'netplan file' ? 'netplan' : 'nmstate', manifest.object, placeOf(manifest));
 }
 
 function fileOf(manifest: Manifest, format: 'netplan' | 'nmstate', file: unknown, place: Place): NodePolicy {

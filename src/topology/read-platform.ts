@@ -5,18 +5,17 @@ import { macPoolsOf } from './mac-pool';
 import { groupOf } from './manifests';
 import { Manifest, Place, placeOf, within } from './place';
 import { BindingPluginSettings, KubeVirtSettings, NetworkAddons, Platform } from './platform';
-import { TextReader } from './read-node-policy';
 
 /** HyperConverged's annotation that patches the KubeVirt object it writes: with it, nothing is as the spec says. */
 const JSON_PATCH = 'kubevirt.kubevirt.io/jsonpatch';
 
 /** The cluster-wide settings among the manifests. */
-export function readPlatform(manifests: readonly Manifest[], readText: TextReader): Platform {
+export function readPlatform(manifests: readonly Manifest[]): Platform {
   return {
     kubevirts: manifests.flatMap((manifest) => kubeVirtOf(manifest) ?? []),
     networkAddons: manifests.flatMap((manifest) => networkAddonsOf(manifest) ?? []),
     macPools: manifests.flatMap(macPoolsOf),
-    ciliums: manifests.flatMap((manifest) => ciliumSettingsOf(manifest, readText)),
+    ciliums: manifests.flatMap(ciliumSettingsOf),
     clusterNetworks: manifests.flatMap((manifest) => clusterNetworkOf(manifest) ?? []),
   };
 }

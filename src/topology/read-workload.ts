@@ -1,7 +1,8 @@
 import { isObject, JsonPath, textAt, textMapAt } from './json';
-import { Attachment } from './machine';
+import { Attachment } from './nic';
 import { Manifest, placeOf } from './place';
 import { PodSelections, Workload } from './workload';
+import { readJson } from '../text/read-json';
 
 const POD_NETWORKS = 'k8s.v1.cni.cncf.io/networks';
 
@@ -34,12 +35,8 @@ export function readWorkload(manifest: Manifest, attachmentOf: (networkName: str
  */
 function selectionsOf(text: string, attach: (networkName: string) => Attachment): PodSelections {
   if (!/[[{"]/.test(text)) return shortForm(text, attach);
-  let list: unknown;
-  try {
-    list = JSON.parse(text);
-  } catch (error) {
-    return { kind: 'unreadable', message: error instanceof Error ? error.message : String(error) };
-  }
+  const { value: list, error } = readJson(text);
+  if (error !== undefined) return { kind: 'unreadable', message: error.message, error };
   if (!Array.isArray(list)) return { kind: 'unreadable', message: 'it is no JSON list' };
   const nameless = list.some((entry) => !isObject(entry) || textAt(entry, 'name') === undefined);
   if (nameless) return { kind: 'unreadable', message: 'an entry has no name' };

@@ -1,6 +1,8 @@
 import { attachmentResolver } from './attachments';
+import { bareFilesOf } from './bare-files';
 import { fabricOf } from './fabric';
 import { textMapAt } from './json';
+import { keysTwiceIn } from './keys-twice';
 import { l2AdvertisementOf } from './l2-advertisement';
 import { groupOf, InputDocument, manifestsOf } from './manifests';
 import { Network } from './network';
@@ -9,8 +11,8 @@ import { nodeGroupsOf, NodePolicy } from './node-group';
 import { nodeStateOf } from './node-state';
 import { Manifest } from './place';
 import { readAttachment } from './read-attachment';
-import { isMachineKind, readMachine } from './read-machine';
-import { isNodePolicy, readNodeFiles, readNodePolicy, TextReader } from './read-node-policy';
+import { machineKindOf, readMachine } from './read-machine';
+import { isNodePolicy, readBareFile, readNodeFiles, readNodePolicy } from './read-node-policy';
 import { readPlatform } from './read-platform';
 import { DEFAULT_RESOURCE_PREFIX, readOvsNetwork, readSriovNetwork } from './read-sriov-network';
 import { readClusterUserDefinedNetwork, readUserDefinedNetwork } from './read-user-defined-network';
@@ -19,6 +21,7 @@ import { secretReader } from './secrets';
 import { sriovPoolConfigOf } from './sriov-pool-config';
 import { Topology } from './topology';
 import { trafficPolicyOf } from './traffic-policy';
+import { unreadableDocuments, unreadableFiles } from './unreadable';
 import { vfPoolOf } from './vf-pool';
 import { vlanFiltersOf } from './vlan-filter';
 
@@ -26,12 +29,10 @@ import { vlanFiltersOf } from './vlan-filter';
 export interface ReadOptions {
   /** Prefix that the SR-IOV operator puts before its pools. */
   readonly sriovOperatorPrefix?: string;
-  /** Reads the YAML of files that travel inside manifests. */
-  readonly readText: TextReader;
 }
 
 /** Reads documents into a topology. Anything may stand in them: what is no manifest of ours is left alone, nothing throws. */
-export function read(documents: readonly InputDocument[], { sriovOperatorPrefix = DEFAULT_RESOURCE_PREFIX, readText }: ReadOptions): Topology {
+export function read(documents: readonly InputDocument[], { sriovOperatorPrefix = DEFAULT_RESOURCE_PREFIX }: ReadOptions = {}): Topology {
   const manifests = manifestsOf(documents);
   const networks = manifests.flatMap((manifest) => networkOf(manifest, sriovOperatorPrefix) ?? []);
   const namespaces = new Map(manifests.filter(isNamespace).map((manifest) => [manifest.name, labelsOf(manifest)]));
@@ -39,7 +40,7 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
   const nodeStates = new Map(manifests.flatMap((manifest) => nodeStateOf(manifest) ?? []).map((state) => [state.node, state]));
   const nodes = manifests.flatMap((manifest) => nodeOf(manifest, nodeStates) ?? []);
   const secretOf = secretReader(manifests);
-  const nodePolicies = manifests.flatMap((manifest) => policiesOf(manifest, readText));
+  const nodePolicies = [...manifests.flatMap(policiesOf), ...bareFilesOf(documents).map(readBareFile)];
   return {
     manifests,
     nodes,
@@ -48,17 +49,19 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     nodeGroups: nodeGroupsOf(nodePolicies, nodes),
     networks,
     machines: manifests.flatMap((manifest) => {
-      const { kind } = manifest;
-      return groupOf(manifest).endsWith('kubevirt.io') && isMachineKind(kind) ? [readMachine(manifest, kind, { attachmentOf, secretOf })] : [];
+      const kind = machineKindOf(manifest);
+      return kind === undefined ? [] : [readMachine(manifest, kind, { attachmentOf, secretOf })];
     }),
     workloads: manifests.flatMap((manifest) => readWorkload(manifest, attachmentOf) ?? []),
-    vlanFilters: manifests.flatMap((manifest) => vlanFiltersOf(manifest, readText)),
+    vlanFilters: manifests.flatMap(vlanFiltersOf),
     vfPools: manifests.flatMap((manifest) => vfPoolOf(manifest, sriovOperatorPrefix) ?? []),
     sriovPoolConfigs: manifests.flatMap((manifest) => sriovPoolConfigOf(manifest) ?? []),
     trafficPolicies: manifests.flatMap((manifest) => trafficPolicyOf(manifest) ?? []),
     l2Advertisements: manifests.flatMap((manifest) => l2AdvertisementOf(manifest) ?? []),
-    platform: readPlatform(manifests, readText),
+    platform: readPlatform(manifests),
     namespaces,
+    unreadable: [...unreadableDocuments(documents), ...unreadableFiles(manifests)],
+    keysTwice: keysTwiceIn(documents, manifests),
   };
 }
 
@@ -74,10 +77,10 @@ function networkOf(manifest: Manifest, prefix: string): Network | undefined {
   }
 }
 
-function policiesOf(manifest: Manifest, readText: TextReader): readonly NodePolicy[] {
+function policiesOf(manifest: Manifest): readonly NodePolicy[] {
   if (isNodePolicy(manifest)) return [readNodePolicy(manifest)];
   const isConfigMap = manifest.kind === 'ConfigMap' && manifest.apiVersion === 'v1';
-  return isConfigMap ? [...readNodeFiles(manifest, readText), ...fabricOf(manifest)] : [];
+  return isConfigMap ? [...readNodeFiles(manifest), ...fabricOf(manifest)] : [];
 }
 
 function isNamespace({ kind, apiVersion }: Manifest): boolean {

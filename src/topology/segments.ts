@@ -1,6 +1,7 @@
 import { accessesOf, Domain, domainName } from './access';
-import { Machine, Nic } from './machine';
+import { Machine } from './machine';
 import { Network } from './network';
+import { Nic } from './nic';
 import { groupKeyOf, NodeGroup } from './node-group';
 import { nodesName, NodeView } from './node-view';
 import { Topology } from './topology';

@@ -2,7 +2,7 @@ import { isObject, numberAt, textAt, textMapAt } from './json';
 import { Manifest } from './place';
 
 /** The annotation that states what the switch offers, JSON by device name. */
-const SWITCH_PORTS = 'vmnet.dev/switch-ports';
+export const SWITCH_PORTS = 'vmnet.dev/switch-ports';
 
 /** What the switch offers on the other end of a device. Undefined: nobody said. */
 export interface SwitchPort {

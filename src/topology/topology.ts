@@ -1,3 +1,4 @@
+import { RepeatedKey } from './keys-twice';
 import { L2Advertisement } from './l2-advertisement';
 import { Machine } from './machine';
 import { Network } from './network';
@@ -8,6 +9,7 @@ import { Manifest } from './place';
 import { Platform } from './platform';
 import { SriovPoolConfig } from './sriov-pool-config';
 import { TrafficPolicy } from './traffic-policy';
+import { Unreadable } from './unreadable';
 import { VfPool } from './vf-pool';
 import { VlanFilter } from './vlan-filter';
 import { Workload } from './workload';
@@ -33,4 +35,8 @@ export interface Topology {
   readonly platform: Platform;
   /** Labels of the namespaces that the input states. */
   readonly namespaces: ReadonlyMap<string, { readonly [key: string]: string }>;
+  /** What no program will read. */
+  readonly unreadable: readonly Unreadable[];
+  /** Keys whose first value nobody sees. */
+  readonly keysTwice: readonly RepeatedKey[];
 }

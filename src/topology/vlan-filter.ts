@@ -1,6 +1,6 @@
+import { carriedYaml } from './carried-yaml';
 import { booleanAt, isObject, JsonObject, JsonPath, listAt, objectAt, textAt, textMapAt, valueAt } from './json';
 import { inside, Manifest, Place, placeOf, within } from './place';
-import { TextReader } from './read-node-policy';
 import { VALUES } from '../manifests/annotations';
 import { VlanSet } from '../values/vlan-set';
 
@@ -20,11 +20,11 @@ export interface VlanFilter {
 }
 
 /** The filter of a DaemonSet, or of values that a ConfigMap carries; none of any other manifest. */
-export function vlanFiltersOf(manifest: Manifest, readText: TextReader): readonly VlanFilter[] {
+export function vlanFiltersOf(manifest: Manifest): readonly VlanFilter[] {
   if (manifest.kind === 'DaemonSet') return daemonSetFilters(manifest);
   const carriesValues = manifest.kind === 'ConfigMap' && textMapAt(manifest.object, 'metadata', 'annotations')[VALUES] === 'vmo';
   if (!carriesValues) return [];
-  return Object.entries(textMapAt(manifest.object, 'data')).flatMap(([key, text]) => valuesFilters(manifest, readText(text), placeOf(manifest, 'data', key)));
+  return carriedYaml(manifest).flatMap(({ value, place }) => valuesFilters(manifest, value, place));
 }
 
 function valuesFilters(manifest: Manifest, values: unknown, place: Place): readonly VlanFilter[] {

@@ -1,5 +1,6 @@
-import { Attachment } from './machine';
+import { Attachment } from './nic';
 import { Manifest, Place } from './place';
+import { JsonError } from '../text/read-json';
 
 /** A network that a pod asks for by Multus' annotation. */
 export interface PodAttachment {
@@ -10,7 +11,7 @@ export interface PodAttachment {
 /** What a Multus annotation says; `unreadable` where Multus itself would not understand it. */
 export type PodSelections =
   | { readonly kind: 'attachments'; readonly attachments: readonly PodAttachment[] }
-  | { readonly kind: 'unreadable'; readonly message: string };
+  | { readonly kind: 'unreadable'; readonly message: string; readonly error?: JsonError };
 
 /** A pod, or the template of a Deployment, DaemonSet, … that asks for networks. */
 export interface Workload {

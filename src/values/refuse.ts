@@ -1,9 +1,12 @@
-import { Construct, IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 
 /** Who was given the value: a construct, or the name of a factory such as `Uplink.bond`. */
 export type Owner = IConstruct | string;
 
 const LONGEST_SHOWN = 120;
+
+/** The mark by which constructs know each other; not by loading their package, which takes longer than reading manifests that have none. */
+const CONSTRUCT = Symbol.for('constructs.Construct');
 
 /** Ends the construction: `prop` of `owner` is not one of what is `allowed`. */
 export function refuse(owner: Owner, prop: string, value: unknown, allowed: string): never {
@@ -13,6 +16,10 @@ export function refuse(owner: Owner, prop: string, value: unknown, allowed: stri
 /** Ends the construction: two props of one construct that cannot both hold. */
 export function conflict(owner: Owner, what: string, fix: string): never {
   throw new Error(`${whoIs(owner)}: ${what}; ${fix}`);
+}
+
+function isConstruct(value: unknown): value is IConstruct {
+  return typeof value === 'object' && value !== null && CONSTRUCT in value;
 }
 
 /** The owner as messages begin with it. */
@@ -29,7 +36,7 @@ export function show(value: unknown): string {
 
 function printed(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'bigint' || value === undefined) return String(value);
-  if (Construct.isConstruct(value)) return whoIs(value);
+  if (isConstruct(value)) return whoIs(value);
   if (typeof value === 'function') return `the function ${value.name}`;
   try {
     return JSON.stringify(value) ?? String(value);

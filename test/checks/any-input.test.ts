@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { parse } from 'yaml';
 import { CHECKS } from '../../src/checks';
 import { run } from '../../src/checks/run';
 import { read } from '../../src/topology/read';
@@ -40,7 +39,7 @@ describe('the checks', () => {
     });
     fc.assert(fc.property(fc.array(manifest, { maxLength: 5 }), (objects) => {
       const documents = objects.map((object, document) => ({ value: object, source: { document } }));
-      const topology = read(documents, { readText: (content) => parse(content) as unknown });
+      const topology = read(documents);
       run(CHECKS, topology, { closedWorld: true, packs: ['security', 'hygiene', 'openshift'] });
     }), { numRuns: 1000 });
   });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'fs';
-import { parseAllDocuments, parse } from 'yaml';
 import { CHECKS } from '../../src/checks';
 import { CheckOptions, Finding } from '../../src/checks/check';
 import { run } from '../../src/checks/run';
 import { fileName } from '../../src/synth/output-file';
+import { documentsIn } from '../../src/topology/documents-in';
 import { read } from '../../src/topology/read';
 
 /**
@@ -21,11 +21,11 @@ export function readCase(file: string): Case {
   const header = text.split('\n').filter((line) => line.startsWith('#'));
   const [options] = header.filter((line) => line.startsWith('# options: ')).map((line) => JSON.parse(line.slice('# options: '.length)) as Partial<CheckOptions>);
   const isFileEach = header.includes('# written: a file a resource');
-  const documents = parseAllDocuments(text).map((document, i) => {
-    const value = document.toJS() as unknown;
-    return { value, source: { file: 'case.yaml', document: i, output: isFileEach ? `${fileName(value)}.k8s.yaml` : undefined } };
-  });
-  const findings = run(CHECKS, read(documents, { readText: (content) => parse(content) as unknown }), options);
+  const documents = documentsIn(text, 'case.yaml').map((document) => ({
+    ...document,
+    source: { ...document.source, output: isFileEach ? `${fileName(document.value)}.k8s.yaml` : undefined },
+  }));
+  const findings = run(CHECKS, read(documents), options);
   return {
     expected: header.filter((line) => line.startsWith('# > ')).map((line) => line.slice('# > '.length)).sort(),
     found: findings.map(({ code, level, message }) => `${code} ${level}: ${message}`).sort(),

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { parse, parseAllDocuments } from 'yaml';
 import { CHECKS } from '../../src/checks';
 import { CheckOptions } from '../../src/checks/check';
 import { run } from '../../src/checks/run';
+import { documentsOf } from '../../src/text/documents-of';
 import { read } from '../../src/topology/read';
 
 const CASES = join(__dirname, 'cases');
@@ -13,7 +13,7 @@ it('finds the same whatever the order of documents and of keys', () => {
   const differing = files.filter((file) => {
     const text = readFileSync(file, 'utf8');
     const [line = '{}'] = text.split('\n').filter((part) => part.startsWith('# options: ')).map((part) => part.slice('# options: '.length));
-    const values = parseAllDocuments(text).map((document) => document.toJS() as unknown);
+    const values = documentsOf(text).map(({ value }) => value);
     const asWritten = found(values, JSON.parse(line) as Partial<CheckOptions>);
     const reversed = found([...values].reverse().map(withKeysReversed), JSON.parse(line) as Partial<CheckOptions>);
     return JSON.stringify(asWritten) !== JSON.stringify(reversed);
@@ -24,7 +24,7 @@ it('finds the same whatever the order of documents and of keys', () => {
 /** Codes and levels: of two duplicates, either may be the one that is named. */
 function found(values: readonly unknown[], options: Partial<CheckOptions>): readonly string[] {
   const documents = values.map((value, document) => ({ value, source: { file: 'case.yaml', document } }));
-  return run(CHECKS, read(documents, { readText: (content) => parse(content) as unknown }), options).map(({ code, level }) => `${code} ${level}`).sort();
+  return run(CHECKS, read(documents), options).map(({ code, level }) => `${code} ${level}`).sort();
 }
 
 function withKeysReversed(value: unknown): unknown {

@@ -4,9 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { parse, parseAllDocuments } from 'yaml';
 import { CHECKS } from '../../src/checks';
 import { run } from '../../src/checks/run';
+import { documentsIn } from '../../src/topology/documents-in';
 import { InputDocument } from '../../src/topology/manifests';
 import { read } from '../../src/topology/read';
 
@@ -23,7 +23,7 @@ for (const [code, count] of [...tally].sort()) console.log(`${code} ${count}`);
 /** Blocks of a page are examples beside each other, documents of a file are applied together. */
 function check(file: string): void {
   for (const documents of inputsOf(file)) {
-    const topology = read(documents, { readText: (text) => parsed(text) });
+    const topology = read(documents);
     manifests += topology.manifests.length;
     for (const { code, level, message, at } of run(CHECKS, topology)) {
       console.log(`${file}#${at.manifest.source.document ?? 0} ${at.manifest.kind}/${at.manifest.name} ${code} ${level}: ${message}`);
@@ -35,23 +35,12 @@ function check(file: string): void {
 function inputsOf(file: string): readonly (readonly InputDocument[])[] {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const blocks = file.endsWith('.md') ? [...text.matchAll(/^( *)```ya?ml\n([^]*?)^ *```/gm)].map(([, indent = '', block = '']) => dedented(block, indent)) : [text];
-  return blocks.map((block, i) => allDocuments(block).map((value, j) => ({ value, source: { file, document: file.endsWith('.md') ? i : j } })));
-}
-
-function allDocuments(text: string): readonly unknown[] {
-  try {
-    return parseAllDocuments(text).filter((document) => document.errors.length === 0).map((document) => document.toJS() as unknown);
-  } catch {
-    return [];
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  return blocks.map((block, i) => {
+    const documents = documentsIn(block, file);
+    if (!file.endsWith('.md')) return documents;
+    // Much of what a page shows is a part of something.
+    return documents.filter(({ error }) => error === undefined).map((document) => ({ ...document, source: { file, document: i } }));
+  });
 }
 
 function dedented(block: string, indent: string): string {

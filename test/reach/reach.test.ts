@@ -14,8 +14,14 @@ describe('two VMs on one network of a bridge', () => {
   it('reach each other on one node and on two, with every hop named', () => {
     const { hops, ...answer } = ask(topologyOf(nodes([25], STATED), v('net', 25), ...two('net')), 'a', 'vms/b:net');
     expect(answer).toEqual({
-      from: 'a', to: 'vms/b:net', answer: 'yes', reason: undefined, assumes: [],
-      mtu: { value: 1500, at: 'network "vms/net"' }, isMtuComplete: false, fullSize: 'unknown',
+      from: 'a',
+      to: 'vms/b:net',
+      answer: 'yes',
+      reason: undefined,
+      assumes: [],
+      mtu: { value: 1500, at: 'network "vms/net"' },
+      isMtuComplete: false,
+      fullSize: 'unknown',
     });
     expect(hops).toEqual([
       { kind: 'interface', name: 'vms/a:net' },
@@ -278,7 +284,9 @@ describe('OVN', () => {
 describe('virtual functions', () => {
   it('meet in their NIC and over the switch', () => {
     const pool = JSON.stringify({
-      apiVersion: 'sriovnetwork.openshift.io/v1', kind: 'SriovNetworkNodePolicy', metadata: { name: 'p' },
+      apiVersion: 'sriovnetwork.openshift.io/v1',
+      kind: 'SriovNetworkNodePolicy',
+      metadata: { name: 'p' },
       spec: { resourceName: 'fast', numVfs: 4, nodeSelector: { role: 'worker' }, nicSelector: { pfNames: ['ens1f0'] } },
     });
     const vf = (name: string, vlan: number) => nad(name, { type: 'sriov', vlan }, { 'k8s.v1.cni.cncf.io/resourceName': 'openshift.io/fast' });

@@ -1,4 +1,4 @@
-import { parse, parseAllDocuments } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { ReachAnswer } from '../../src/reach/answer';
 import { parseEndpoint } from '../../src/reach/endpoint';
 import { reach } from '../../src/reach/reach';
@@ -9,7 +9,7 @@ import { Topology } from '../../src/topology/topology';
 /** Reads YAML texts, many documents each. */
 export function topologyOf(...texts: readonly string[]): Topology {
   const documents = parseAllDocuments(texts.map((text) => text.trim()).join('\n---\n'));
-  return read(documents.map((document, i) => ({ value: document.toJS() as unknown, source: { file: 'test.yaml', document: i } })), { readText: (text) => parse(text) as unknown });
+  return read(documents.map((document, i) => ({ value: document.toJS() as unknown, source: { file: 'test.yaml', document: i } })));
 }
 
 /** Asks both ways: the answer must be the same. */
@@ -34,12 +34,17 @@ export function vm(name: string, networks: readonly string[], { extra = {}, spec
     apiVersion: 'kubevirt.io/v1',
     kind: 'VirtualMachine',
     metadata: { name, namespace: 'vms' },
-    spec: { template: { metadata: { labels }, spec: {
-      ...spec,
-      domain: { devices: { interfaces: networks.map((network) => ({ name: network, ...(network === 'pod' ? { masquerade: {} } : { bridge: {} }), ...extra })) } },
-      networks: networks.map((network) => ({ name: network, ...(network === 'pod' ? { pod: {} } : { multus: { networkName: network } }) })),
-      volumes: guest === '' ? [] : [{ name: 'init', cloudInitNoCloud: { networkData: guest } }],
-    } } },
+    spec: {
+      template: {
+        metadata: { labels },
+        spec: {
+          ...spec,
+          domain: { devices: { interfaces: networks.map((network) => ({ name: network, ...(network === 'pod' ? { masquerade: {} } : { bridge: {} }), ...extra })) } },
+          networks: networks.map((network) => ({ name: network, ...(network === 'pod' ? { pod: {} } : { multus: { networkName: network } }) })),
+          volumes: guest === '' ? [] : [{ name: 'init', cloudInitNoCloud: { networkData: guest } }],
+        },
+      },
+    },
   });
 }
 

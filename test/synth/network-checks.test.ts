@@ -85,7 +85,7 @@ describe('an acknowledgement', () => {
     const { app, vm } = shop();
     NetworkChecks.of(vm).acknowledge('VMN402', 'tried on purpose');
     app.synth();
-    expect(printed).toBe('VMN402 acknowledged: interface "lan" of VM "vms/web" uses bridge binding on macvlan network "vms/lan" (tried on purpose)\n');
+    expect(printed).toBe('acknowledged VMN402 error: interface "lan" of VM "vms/web" uses bridge binding on macvlan network "vms/lan" (tried on purpose)\n');
     expect(vm.apiObject.toJson().metadata.annotations).toEqual({ 'vmnet.dev/acknowledge': '{"VMN402":"tried on purpose"}' });
   });
 

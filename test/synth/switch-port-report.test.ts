@@ -25,13 +25,24 @@ test('the report says for each node group and NIC what the switch port must carr
   expect(SwitchPortReport.of(app()).toMarkdown()).toBe([
     '| Nodes | NIC | Device | Tagged VLANs | Untagged VLAN | MTU | Aggregation | Networks |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| nodes with "kubernetes.io/hostname=n1" | ens1 | ovs-bond | 224 | none | 1500 | none | vms/vlan224 |',
+    '| nodes with "kubernetes.io/hostname=n1" | ens2 | ovs-bond | 224 | none | 1500 | none | vms/vlan224 |',
+    '| nodes with "kubernetes.io/hostname=n2" | eth5 | eth5 | 50 | none | 1400 | none | vms/direct |',
+    '| nodes with "node-role.kubernetes.io/worker" | eth2 | bond0 | 25,30-40 | 7 | 9000 | LACP | vms/flat vms/trunk vms/vlan25 |',
+    '| nodes with "node-role.kubernetes.io/worker" | eth3 | bond0 | 25,30-40 | 7 | 9000 | LACP | vms/flat vms/trunk vms/vlan25 |',
     '',
   ].join('\n'));
 });
 
 test('as comma-separated values each cell is quoted', () => {
-  expect(SwitchPortReport.of(app()).toCsv().split('\r\n').slice(0, 2)).toEqual([
+  const lines = SwitchPortReport.of(app()).toCsv().split('\r\n');
+  expect(lines).toHaveLength(7);
+  expect(lines.slice(0, 2)).toEqual([
     '"Nodes","NIC","Device","Tagged VLANs","Untagged VLAN","MTU","Aggregation","Networks"',
-    '',
+    '"nodes with ""kubernetes.io/hostname=n1""","ens1","ovs-bond","224","none","1500","none","vms/vlan224"',
   ]);
+});
+
+test('an App without networks needs nothing of the switches', () => {
+  expect(SwitchPortReport.of(Testing.app()).toMarkdown().split('\n')).toHaveLength(3);
 });

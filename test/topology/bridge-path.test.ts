@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { bridgesOf, switchFactsOf } from '../../src/topology/bridge-path';
 import { fateOf, waysOutOf } from '../../src/topology/localnet-path';
 import { limitOf } from '../../src/topology/network-uplinks';
@@ -8,7 +7,7 @@ import { read } from '../../src/topology/read';
 import { vlanInterfacesOn } from '../../src/topology/vlan-interfaces';
 
 const topologyOf = (...objects: readonly unknown[]) => (
-  read(objects.map((value, document) => ({ value, source: { file: 'test.yaml', document } })), { readText: (text) => parse(text) })
+  read(objects.map((value, document) => ({ value, source: { file: 'test.yaml', document } })))
 );
 
 function policy(nodeSelector: object | undefined, interfaces: readonly object[], mappings: readonly object[] = [], annotations = {}) {

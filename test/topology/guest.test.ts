@@ -10,10 +10,12 @@ const NICS = [
 
 function machineOf(cloudInit: object, interfaces: readonly object[] = NICS, ...others: readonly object[]): Machine {
   const vm = {
-    apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', metadata: { name: 'db', namespace: 'vms' },
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'VirtualMachine',
+    metadata: { name: 'db', namespace: 'vms' },
     spec: { template: { spec: { domain: { devices: { interfaces } }, volumes: [{ name: 'init', ...cloudInit }] } } },
   };
-  const [machine] = read([vm, ...others].map((value) => ({ value, source: {} })), { readText: () => undefined }).machines;
+  const [machine] = read([vm, ...others].map((value) => ({ value, source: {} }))).machines;
   if (machine === undefined) throw new Error('no machine');
   return machine;
 }

@@ -1,7 +1,7 @@
 import { nodesWith } from '../../src/topology/node';
 import { read } from '../../src/topology/read';
 
-const topologyOf = (...objects: readonly object[]) => read(objects.map((value, document) => ({ value, source: { file: 'test.yaml', document } })), { readText: () => undefined });
+const topologyOf = (...objects: readonly object[]) => read(objects.map((value, document) => ({ value, source: { file: 'test.yaml', document } })));
 const node = (name: string, labels: object) => ({ apiVersion: 'v1', kind: 'Node', metadata: { name, labels } });
 
 describe('the nodes of the input', () => {

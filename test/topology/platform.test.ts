@@ -4,7 +4,7 @@ import { read } from '../../src/topology/read';
 
 function kubevirtsOf(...texts: readonly string[]) {
   const documents = texts.map((text, document) => ({ value: parse(text) as unknown, source: { file: 'test.yaml', document } }));
-  return read(documents, { readText: (text) => parse(text) as unknown }).platform.kubevirts;
+  return read(documents).platform.kubevirts;
 }
 
 describe('the platform', () => {
@@ -72,7 +72,7 @@ kind: VirtualMachinePool
 metadata: { name: pool }
 spec: { virtualMachineTemplate: { spec: { runStrategy: Always, preference: { name: fedora }, template: { spec: {} } } } }
 `;
-    const [machine] = read([{ value: parse(text) as unknown, source: {} }], { readText: (content) => parse(content) as unknown }).machines;
+    const [machine] = read([{ value: parse(text) as unknown, source: {} }]).machines;
     expect(machine).toMatchObject({ hasInstancetype: false, hasPreference: true, vmSpec: { runStrategy: 'Always' } });
     expect(machine?.vmSpecPlace?.path).toEqual(['spec', 'virtualMachineTemplate', 'spec']);
   });

@@ -1,11 +1,10 @@
-import { parseAllDocuments, parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { read } from '../../src/topology/read';
 import { segmentOfNetwork, segmentOfNic, segmentsOf } from '../../src/topology/segments';
 import { Topology } from '../../src/topology/topology';
 
 const topologyOf = (...texts: readonly string[]) => read(
   parseAllDocuments(texts.join('\n---\n')).map((document, i) => ({ value: document.toJS() as unknown, source: { file: 'test.yaml', document: i } })),
-  { readText: (text) => parse(text) as unknown },
 );
 
 const nad = (name: string, config: object, annotations = {}) => JSON.stringify({

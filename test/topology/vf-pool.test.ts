@@ -1,7 +1,7 @@
 import { read } from '../../src/topology/read';
 
 const policy = (spec: object) => ({ apiVersion: 'sriovnetwork.openshift.io/v1', kind: 'SriovNetworkNodePolicy', metadata: { name: 'fast', namespace: 'sriov' }, spec });
-const poolsOf = (spec: object) => read([{ value: policy(spec), source: { file: 'test.yaml' } }], { sriovOperatorPrefix: 'acme.io', readText: () => undefined }).vfPools;
+const poolsOf = (spec: object) => read([{ value: policy(spec), source: { file: 'test.yaml' } }], { sriovOperatorPrefix: 'acme.io' }).vfPools;
 
 describe('the pool of a SriovNetworkNodePolicy', () => {
   it('has the resource as pods ask for it, and the NICs with their ranges', () => {

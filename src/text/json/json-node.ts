@@ -8,6 +8,8 @@ export interface JsonEntry {
 /** A JSON value and where it stands. */
 export interface JsonNode {
   readonly start: number;
+  /** As it is written; of what is neither array nor object. */
+  readonly raw?: string;
   /** Of an array. */
   readonly items?: JsonNode[];
   /** Of an object, in their order; a name may stand twice. */

@@ -43,11 +43,14 @@ export class JsonReader {
     if (first === '{') return this.passObject(keep);
     if (first === '[') return this.passArray(keep);
     if (!/["\-0-9tfn]/.test(first)) throw this.refusal('looking for beginning of value', noValue(this.surroundings));
-    keep({ start: at });
     this.last = at;
+    // Kept before it is read, so that what is refused has a place too.
+    const node: { start: number; raw?: string } = { start: at };
+    keep(node);
     if (first === '"') this.at = passString(text, at);
     else if (/[tfn]/.test(first)) this.at = passWord(text, at);
     else this.passNumber();
+    node.raw = text.slice(at, this.at);
   }
 
   private passNumber(): void {

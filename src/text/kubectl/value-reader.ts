@@ -12,6 +12,9 @@ interface JsonObject {
 
 /** Makes the JSON that kubectl makes of a document. */
 export class ValueReader extends NodeReader<Json> {
+  /** Keys that their mapping has already, where they stand again. */
+  public readonly keysTwice: { readonly key: string; readonly start: number }[] = [];
+
   protected scalar(node: ScalarNode): Json {
     const value = scalarOf(node);
     if (typeof value === 'number' && !Number.isFinite(value)) throw new Refusal(`JSON has no ${node.text}`, node.start);
@@ -26,13 +29,18 @@ export class ValueReader extends NodeReader<Json> {
 
   protected mapping({ entries }: MappingNode): Json {
     const map: JsonObject = {};
+    let hasMerged = false;
     for (const { key, value } of entries) {
       if (isMergeKey(key)) {
+        // What is merged is there to be replaced.
+        hasMerged = true;
         this.merge(value, map);
         continue;
       }
       this.budget.add();
-      setOwn(map, keyOf(key), this.read(value));
+      const name = keyOf(key);
+      if (!hasMerged && Object.hasOwn(map, name)) this.keysTwice.push({ key: name, start: key.start });
+      setOwn(map, name, this.read(value));
     }
     return map;
   }

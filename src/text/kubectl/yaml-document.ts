@@ -8,14 +8,19 @@ import { yamlRoot } from './yaml-root';
 import { AliasBudget } from '../yaml/alias-budget';
 import { likelyCause } from '../yaml/likely-cause';
 import { Refusal } from '../yaml/refusal';
+import { templateCause } from '../yaml/template';
 
 /** What a stretch of YAML says; undefined for nothing and null, which kubectl passes over. */
 export function yamlDocument(chunk: Chunk, index: number, budget: AliasBudget): Document | undefined {
   try {
     const root = yamlRoot(chunk.text);
-    const value = root === undefined ? null : new ValueReader(budget).read(root);
-    if (root === undefined || value === null) return undefined;
-    return { index, startLine: positionInFile(chunk, positionAt(chunk.text, root.start)).line, value };
+    if (root === undefined) return undefined;
+    const reader = new ValueReader(budget);
+    const value = reader.read(root);
+    if (value === null) return undefined;
+    const keysTwice = reader.keysTwice.map(({ key, start }) => ({ key, ...positionInFile(chunk, positionAt(chunk.text, start)) }));
+    const startLine = positionInFile(chunk, positionAt(chunk.text, root.start)).line;
+    return { index, startLine, value, ...(keysTwice.length > 0 ? { keysTwice } : {}) };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     return { index, startLine: chunk.line, error: errorOf(chunk, refusal) };
@@ -28,5 +33,5 @@ function errorOf(chunk: Chunk, { message, offset }: Refusal): TextError {
   if (json !== undefined) return { ...json, ...positionInFile(chunk, json) };
   // What is missed at the end is missed behind the last thing written, not below it.
   const at = Math.min(offset, chunk.text.trimEnd().length);
-  return { message, ...positionInFile(chunk, positionAt(chunk.text, at)), cause: likelyCause(message, chunk.text.charAt(at)) };
+  return { message, ...positionInFile(chunk, positionAt(chunk.text, at)), cause: templateCause(chunk.text) ?? likelyCause(message, chunk.text.charAt(at)) };
 }

@@ -13,6 +13,7 @@ const CAUSES: ReadonlyMap<string, string> = new Map([
   ['found a tab character that violates indentation', 'YAML is indented by spaces only'],
   ['found a tab character where an indentation space is expected', 'YAML is indented by spaces only'],
   ['block sequence entries are not allowed in this context', 'a list begins on the line below its key'],
+  ['document contains excessive aliasing', 'aliases repeat far more than what is written: write it out'],
   ['did not find expected alphabetic or numeric character', 'a value that begins with * or & must be quoted'],
 ]);
 

@@ -1,0 +1,46 @@
+import { Check } from './check';
+import { groupOf } from '../topology/manifests';
+import { placeOf } from '../topology/place';
+import { machineKindOf } from '../topology/read-machine';
+
+/** Kinds that a VM's network is made of, by their API group. */
+const KINDS: { readonly [group: string]: readonly string[] } = {
+  'kubevirt.io': ['KubeVirt', 'VirtualMachine', 'VirtualMachineInstance', 'VirtualMachineInstanceReplicaSet'],
+  'k8s.cni.cncf.io': ['NetworkAttachmentDefinition'],
+  'nmstate.io': ['NodeNetworkConfigurationPolicy'],
+  'sriovnetwork.openshift.io': ['SriovNetworkNodePolicy', 'SriovNetwork', 'SriovIBNetwork', 'OVSNetwork', 'SriovNetworkPoolConfig', 'SriovOperatorConfig'],
+  'k8s.ovn.org': ['UserDefinedNetwork', 'ClusterUserDefinedNetwork'],
+};
+
+/** What kubectl takes for them on its command line, and nobody in a manifest. */
+const SHORT_NAMES: { readonly [name: string]: string } = {
+  vm: 'VirtualMachine', vmi: 'VirtualMachineInstance', nad: 'NetworkAttachmentDefinition', nncp: 'NodeNetworkConfigurationPolicy', udn: 'UserDefinedNetwork', cudn: 'ClusterUserDefinedNetwork',
+};
+
+const MEANT: ReadonlyMap<string, { readonly group: string; readonly kind: string }> = new Map(Object.entries(KINDS).flatMap(([group, kinds]) => kinds.flatMap((kind) => {
+  const shorts = Object.entries(SHORT_NAMES).filter(([, long]) => long === kind).map(([short]) => short);
+  return [kind.toLowerCase(), ...shorts].map((name): [string, { readonly group: string; readonly kind: string }] => [name, { group, kind }]);
+})));
+
+export const noSuchKind: Check = {
+  code: 'VMN123',
+  level: 'error',
+  title: 'a kind that there is not, spelled almost like one that there is',
+  why: 'kinds are told apart by case and have no short names: the API server knows no such resource, and kubectl refuses the document',
+  evidence: ['https://github.com/kubernetes/apimachinery/blob/v0.33.1/pkg/api/meta/errors.go#L108-L120'],
+
+  *find({ manifests }) {
+    for (const manifest of manifests) {
+      const { kind, apiVersion, name } = manifest;
+      const meant = MEANT.get(kind.toLowerCase());
+      if (meant === undefined || meant.kind === kind || (apiVersion !== '' && groupOf(manifest) !== meant.group)) continue;
+      // What is written as an instance is meant as one, whatever it is called.
+      const right = machineKindOf(manifest) ?? meant.kind;
+      yield {
+        at: placeOf(manifest, 'kind'),
+        message: `${name === '' ? 'the document' : `"${name}"`} has kind "${kind}", which is not there, but "${right}" is`,
+        fix: `write kind: ${right}${apiVersion === '' ? `, and apiVersion: ${meant.group}/v1` : ''}`,
+      };
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import { foundIn } from './found-in';
+import { Io } from './io';
+import { UsageError } from './usage-error';
+import { writeOutput } from './write-output';
+import { DRAWINGS } from '../diagrams/drawings';
+import { pictureOf } from '../diagrams/picture-of';
+
+type Format = keyof typeof DRAWINGS;
+
+/** The options of the command line, as commander names them. */
+interface GraphFlags {
+  readonly format?: Format;
+  readonly namespace?: string;
+  readonly vm?: string;
+  readonly vlan?: number;
+  readonly output?: string;
+}
+
+const AFTER_HELP = `
+Exit: 0 drawn, 2 wrong usage, or nothing to draw
+Example: vmnet graph --format html -o networks.html manifests/`;
+
+/** `vmnet graph`. */
+export function graph(io: Io): Command {
+  return new Command('graph')
+    .description('Draws switch, NIC, bond, bridge, network and VM, by the nodes that have them. What lint finds is marked.')
+    .argument('<path...>')
+    .option('--format <name>', `${Object.keys(DRAWINGS).join(', ')} (default: mermaid)`, format)
+    .option('--namespace <name>', 'machines and networks of one namespace')
+    .option('--vm <name>', 'one machine, as NAME or NAMESPACE/NAME')
+    .option('--vlan <id>', 'networks with one VLAN, and what is attached to them', vlan)
+    .option('-o, --output <file>', 'write a file (default: standard output)')
+    .addHelpText('after', AFTER_HELP)
+    .action((paths: readonly string[], { format: name = 'mermaid', output, ...filter }: GraphFlags) => {
+      const { topology, findings } = foundIn(paths, io);
+      const picture = pictureOf(topology, findings, filter);
+      if (picture.nodes.length === 0) throw new UsageError(`nothing to draw: ${missing(filter)}`);
+      writeOutput(DRAWINGS[name](picture), output, io);
+      if (name === 'mermaid' && picture.edges.length > 500) io.err(`vmnet: GitHub draws up to 500 edges, this has ${picture.edges.length}: draw less with --namespace, --vm or --vlan\n`);
+    });
+}
+
+function missing(filter: GraphFlags): string {
+  const asked = Object.entries(filter).map(([option, value]) => `--${option} ${JSON.stringify(value)}`).join(' ');
+  return asked === '' ? 'the input has no nodes, networks or machines' : `nothing in the input passes ${asked}`;
+}
+
+function format(value: string): Format {
+  if (!isFormat(value)) throw new UsageError(`option --format takes ${Object.keys(DRAWINGS).join(', ')}, not ${JSON.stringify(value)}`);
+  return value;
+}
+
+function isFormat(value: string): value is Format {
+  return Object.hasOwn(DRAWINGS, value);
+}
+
+function vlan(value: string): number {
+  const id = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (id < 1 || id > 4094) throw new UsageError(`option --vlan takes a VLAN from 1 to 4094, not ${JSON.stringify(value)}`);
+  return id;
+}

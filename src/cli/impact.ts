@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { Io } from './io';
+import { readState } from './read-state';
+import { UsageError } from './usage-error';
+import { Impact } from '../impact/change';
+import { impact } from '../impact/impact';
+import { impactJson } from '../impact/impact-json';
+import { impactMarkdown } from '../impact/impact-markdown';
+import { impactText } from '../impact/impact-text';
+
+const FORMATS: { readonly [name: string]: (impact: Impact) => string } = { text: impactText, json: impactJson, markdown: impactMarkdown };
+
+const AFTER_HELP = `
+A state is a file, a folder, - for standard input, or git:REV:path (from the repository's top).
+
+Exit: 0 whatever the change does, 2 wrong usage or input that cannot be read at all
+Example: vmnet impact git:main:manifests manifests/ --format markdown`;
+
+/** `vmnet impact`. */
+export function impactVerb(io: Io): Command {
+  const command = new Command('impact')
+    .description('Says what a change does to a cluster: what it interrupts now, what waits for a restart, what is taken in live; and a safe order of steps.')
+    .argument('<before>', 'the state to start from')
+    .argument('<after>', 'the state to go to')
+    .option('--format <name>', `${Object.keys(FORMATS).join(', ')} (default: text)`)
+    .addHelpText('after', AFTER_HELP);
+  return command.action((before: string, after: string, { format = 'text' }: { readonly format?: string }) => {
+    const rendered = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+    if (rendered === undefined) throw new UsageError(`option --format takes ${Object.keys(FORMATS).join(', ')}, not ${JSON.stringify(format)}`);
+    if (before === '-' && after === '-') throw new UsageError('standard input can be one of the two states only');
+    io.out(rendered(impact(readState(before, io), readState(after, io))));
+  });
+}

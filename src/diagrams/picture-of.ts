@@ -1,0 +1,87 @@
+import { addTo } from './add-to';
+import { COLUMNS, Member, Picture, PictureNode } from './picture';
+import { keptKeys, PictureFilter } from './picture-filter';
+import { placeFindings } from './placed-findings';
+import { keyOf, Sketch, SketchedEdge, SketchedNode } from './sketch';
+import { sketchDevices } from './sketch-devices';
+import { sketchMachines } from './sketch-machines';
+import { sketchNetworks } from './sketch-networks';
+import { sketchSwitches } from './sketch-switches';
+import { Finding } from '../checks/check';
+import { byText, naturalOrder } from '../text/natural-order';
+import { Topology } from '../topology/topology';
+
+/** So many machines with the same attachments are drawn as one. */
+const FEWEST_TOGETHER = 3;
+
+/** The picture of a topology with what was found in it. The order of the documents changes nothing. */
+export function pictureOf(topology: Topology, findings: readonly Finding[] = [], filter: PictureFilter = {}): Picture {
+  const sketch = new Sketch();
+  const networkIn = sketchNetworks(sketch, topology, sketchDevices(sketch, topology));
+  const attached = sketchMachines(sketch, topology, networkIn);
+  sketchSwitches(sketch);
+  const kept = keptKeys(sketch, attached, filter);
+  const nodes = [...sketch.nodes.values()].filter(({ key }) => kept.has(key)).sort(inDrawingOrder);
+  const edges = sketch.edges.filter(({ from, to }) => kept.has(from) && kept.has(to));
+  const placed = placeFindings(nodes, findings);
+  const boxes = together(nodes, edges, placed.byKey);
+  const ids = new Map(boxes.flatMap((box, i) => box.map(({ key }) => [key, `n${i + 1}`] as const)));
+  const titles = [...new Set(nodes.flatMap(({ group }) => group ?? []))].sort(naturalOrder);
+  const groups = titles.map((title, i) => ({ id: `g${i + 1}`, title, findings: placed.byGroup.get(title) ?? [] }));
+  const groupIds = new Map(groups.map(({ id, title }) => [title, id]));
+  return {
+    groups,
+    nodes: boxes.flatMap((box, i) => nodeOf(`n${i + 1}`, box, placed.byKey, groupIds)),
+    edges: edgesBetween(ids, edges),
+    elsewhere: placed.elsewhere,
+  };
+}
+
+/** The nodes that are drawn as one: machines that differ in nothing but their name. */
+function together(
+  nodes: readonly SketchedNode[],
+  edges: readonly SketchedEdge[],
+  findings: ReadonlyMap<string, readonly Finding[]>,
+): readonly (readonly SketchedNode[])[] {
+  const attachments = new Map<string, string[]>();
+  for (const { from, to, label = '' } of edges) addTo(attachments, to, keyOf(from, label));
+  const alike = new Map<string, SketchedNode[]>();
+  for (const node of nodes) {
+    const codes = [...new Set((findings.get(node.key) ?? []).map(({ code }) => code))];
+    const likeness = [node.kind, node.places[0]?.manifest.namespace ?? null, (attachments.get(node.key) ?? []).sort(), node.details, codes];
+    const sign = node.column === 'machine' ? JSON.stringify(likeness) : node.key;
+    addTo(alike, sign, node);
+  }
+  return [...alike.values()].flatMap((box) => (box.length < FEWEST_TOGETHER ? box.map((node) => [node]) : [box]));
+}
+
+function nodeOf(
+  id: string,
+  box: readonly SketchedNode[],
+  findings: ReadonlyMap<string, readonly Finding[]>,
+  groupIds: ReadonlyMap<string, string>,
+): readonly PictureNode[] {
+  const [first, ...others] = box.map(({ key, name, places }): Member => (
+    { name, manifests: [...new Set(places.map(({ manifest }) => manifest))], findings: findings.get(key) ?? [] }
+  ));
+  const [node] = box;
+  if (first === undefined || node === undefined) return [];
+  const { column, kind, details, isExternal, vlans, group } = node;
+  return [{ id, column, kind, details, isExternal, vlans, group: groupIds.get(group ?? ''), members: [first, ...others] }];
+}
+
+/** What differs in nothing but the member that it leads to is one edge. */
+function edgesBetween(ids: ReadonlyMap<string, string>, edges: readonly SketchedEdge[]): Picture['edges'] {
+  const byEnds = new Map(edges.map(({ from, to, label }) => {
+    const ends = { from: ids.get(from) ?? '', to: ids.get(to) ?? '' };
+    return [keyOf(ends.from, ends.to), { ...ends, label }] as const;
+  }));
+  return [...byEnds.values()].sort((one, other) => naturalOrder(one.from, other.from) || naturalOrder(one.to, other.to));
+}
+
+function inDrawingOrder(one: SketchedNode, other: SketchedNode): number {
+  return COLUMNS.indexOf(one.column) - COLUMNS.indexOf(other.column)
+    || naturalOrder(one.group ?? '', other.group ?? '')
+    || naturalOrder(one.name, other.name)
+    || byText(one.key, other.key);
+}

@@ -1,0 +1,41 @@
+import { isDeviceName } from './device-name';
+import { LabOvs } from './plan';
+import { BridgeMapping, Device, OvsBridgeDevice, OvsPort } from '../topology/device';
+
+const BOND_MODES = new Set(['active-backup', 'balance-slb', 'balance-tcp']);
+const NETDEV = 'datapath_type=netdev';
+
+/** Open vSwitch of a node, where a policy states bridges of it; undefined: none. */
+export function ovsOf(devices: readonly Device[], mappings: readonly BridgeMapping[]): LabOvs | undefined {
+  const bridges = devices.filter((device): device is OvsBridgeDevice => device.kind === 'ovs-bridge' && isDeviceName(device.name));
+  if (bridges.length === 0) return undefined;
+  const peers = new Map(devices.flatMap((device) => (device.kind === 'ovs-interface' ? [[device.name, device.patchPeer] as const] : [])));
+  const names = new Set(bridges.map(({ name }) => name));
+  return {
+    calls: [
+      ...bridges.map(({ name }) => ['add-br', name, '--', 'set', 'bridge', name, NETDEV]),
+      ...bridges.flatMap(({ name, ports = [] }) => (
+        ports.filter((port) => isDeviceName(port.name) && port.name !== name).map((port) => portCall(name, port, peers)))),
+    ],
+    bridgeMappings: mappings.flatMap(({ localnet, bridge, isAbsent }) => (
+      !isAbsent && bridge !== undefined && names.has(bridge) && isMappingName(localnet) ? [`${localnet}:${bridge}`] : [])),
+  };
+}
+
+/** Whether the text of a bridge mapping can hold the name. */
+export function isMappingName(name: string): boolean {
+  return /^[A-Za-z0-9_.-]{1,63}$/.test(name);
+}
+
+function portCall(bridge: string, { name, accessVlan, bondPorts, bondMode = 'active-backup' }: OvsPort, peers: ReadonlyMap<string, string | undefined>): readonly string[] {
+  const access = accessVlan === undefined ? [] : ['--', 'set', 'port', name, `tag=${accessVlan}`];
+  if (bondPorts !== undefined) {
+    const mode = BOND_MODES.has(bondMode) ? bondMode : 'active-backup';
+    const lacp = mode === 'balance-tcp' ? ['lacp=active', 'other_config:lacp-time=fast'] : [];
+    return ['add-bond', bridge, name, ...bondPorts.filter(isDeviceName), `bond_mode=${mode}`, ...lacp, ...access];
+  }
+  const peer = peers.get(name);
+  const isPatch = peer !== undefined && isDeviceName(peer);
+  const type = isPatch ? ['type=patch', `options:peer=${peer}`] : peers.has(name) ? ['type=internal'] : [];
+  return ['add-port', bridge, name, ...access, ...(type.length === 0 ? [] : ['--', 'set', 'interface', name, ...type])];
+}
