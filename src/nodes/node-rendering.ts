@@ -37,12 +37,6 @@ export class NodeRendering {
     return NodeRendering.asPolicy('NodeRendering.removal', options.maxUnavailable, true);
   }
 
-  private static asPolicy(owner: string, maxUnavailable: string | undefined, isRemoval: boolean): NodeRendering {
-    const isValid = maxUnavailable === undefined || /^([1-9]\d{0,4}|([1-9]\d?|100)%)$/.test(maxUnavailable);
-    if (!isValid) refuse(owner, 'maxUnavailable', maxUnavailable, 'a number from 1, such as "2", or a share from 1% to 100%, such as "30%"');
-    return new NodeRendering('policy', maxUnavailable, isRemoval);
-  }
-
   /** A ConfigMap that carries the file for `/etc/nmstate`: for hosts that apply it themselves, without kubernetes-nmstate. */
   public static nmstateFile(): NodeRendering {
     return new NodeRendering('nmstate');
@@ -51,6 +45,12 @@ export class NodeRendering {
   /** A ConfigMap that carries the file for `/etc/netplan`: for hosts under netplan, such as Ubuntu and MAAS. */
   public static netplanFile(): NodeRendering {
     return new NodeRendering('netplan');
+  }
+
+  private static asPolicy(owner: string, maxUnavailable: string | undefined, isRemoval: boolean): NodeRendering {
+    const isValid = maxUnavailable === undefined || /^([1-9]\d{0,4}|([1-9]\d?|100)%)$/.test(maxUnavailable);
+    if (!isValid) refuse(owner, 'maxUnavailable', maxUnavailable, 'a number from 1, such as "2", or a share from 1% to 100%, such as "30%"');
+    return new NodeRendering('policy', maxUnavailable, isRemoval);
   }
 
   /**

@@ -17,7 +17,9 @@ const FLUX_HEALTH: { readonly [groupAndKind: string]: { readonly current: string
 };
 
 /** The expressions for the kinds among these objects. */
-export function fluxHealthExpressions(objects: readonly { readonly apiVersion: string; readonly apiGroup: string; readonly kind: string }[]): readonly object[] {
+export function fluxHealthExpressions(
+  objects: readonly { readonly apiVersion: string; readonly apiGroup: string; readonly kind: string }[],
+): readonly object[] {
   const byKind = new Map(objects.map((object) => [`${object.apiGroup}/${object.kind}`, object]));
   return [...byKind].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([key, { apiVersion, kind }]) => {
     const health = FLUX_HEALTH[key];

@@ -26,7 +26,10 @@ export function vlanFilterDaemonSet(
       image,
       command: ['/bin/sh', '-c', VLAN_FILTER_SCRIPT],
       envVariables: Object.fromEntries(stated),
-      resources: { cpu: { request: kplus.Cpu.millis(10), limit: kplus.Cpu.millis(200) }, memory: { request: Size.mebibytes(16), limit: Size.mebibytes(64) } },
+      resources: {
+        cpu: { request: kplus.Cpu.millis(10), limit: kplus.Cpu.millis(200) },
+        memory: { request: Size.mebibytes(16), limit: Size.mebibytes(64) },
+      },
       securityContext: {
         user: 0,
         group: 0,

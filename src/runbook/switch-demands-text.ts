@@ -1,4 +1,5 @@
 import { SwitchDemand } from './switch-demands';
+import { seen } from '../text/shown-text';
 
 const TITLES = ['Nodes', 'NIC', 'Device', 'Tagged VLANs', 'Untagged VLAN', 'MTU', 'Aggregation', 'Networks'];
 const AGGREGATIONS: { readonly [kind: string]: string } = { LACP: 'LACP', STATIC: 'static', NONE: 'none' };
@@ -23,11 +24,11 @@ function cellsOf({ nodes, nic, device, tagged, untagged, mtu, aggregation, netwo
 
 /** Names are data: none becomes a cell, a link or a tag. */
 function inMarkdown(cell: string): string {
-  return cell.replace(/\s/g, ' ').replace(/[\\|`*_~[\]<>&]/g, '\\$&');
+  return seen(cell.replace(/\s/g, ' ')).replace(/[\\|`*_~[\]<>&]/g, '\\$&');
 }
 
 /** A spreadsheet takes a cell that begins so for a formula; a quote before it makes it text. */
 function inCsv(cell: string): string {
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${seen(cell)}` : seen(cell);
   return `"${text.replace(/"/g, '""')}"`;
 }

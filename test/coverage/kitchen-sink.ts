@@ -16,6 +16,7 @@ export function kitchenSink(): Chart {
   machines(chart);
   workloads(chart);
   platform(chart);
+  clusterSettings(chart);
   return chart;
 }
 
@@ -310,4 +311,28 @@ function platform(chart: Chart): void {
   new net.KubeVirtNetworkConfiguration(chart, 'Hco', { target: net.KubeVirtTarget.hyperConverged(), bindings, ...others });
   const devices = [{ name: 'dataplane', lowerDevice: 'bond0', mode: net.MacvtapMode.BRIDGE, capacity: 50 }];
   new net.MacvtapDevicePluginConfig(chart, 'Macvtap2', { metadata: { namespace: 'addons' }, devices });
+}
+
+function clusterSettings(chart: Chart): void {
+  const policies = [new net.NodeNetworkPolicy(chart, 'Routes', { nodes: net.NodeSelector.all(), interfaces: [net.NodeInterface.vlan('eth9', 7)] })];
+  const bridges = [new net.BondedBridgeNode(chart, 'Br9', { bridgeName: 'br9', uplink: net.Uplink.nic('eth9'), rendering: net.NodeRendering.netplanFile() })];
+  const rendering = net.CiliumRendering.helmChartConfig();
+  new net.CiliumValues(chart, 'Cilium', { metadata: { labels: { team: 'net' } }, bridges, policies, devices: ['eth9'], otherValues: { debug: { enabled: true } }, rendering });
+  new net.BridgeVlanFilter(chart, 'Filter', {
+    bridge: net.LinuxBridge.named('br9'),
+    allowedVlans: net.FilterVlans.of(net.VlanSet.parse('10,20')),
+    allowedVlansOnSelf: net.FilterVlans.profileVariable('vlans'),
+    nodes: net.NodeSelector.role('worker'),
+    rendering: net.VlanFilterRendering.daemonSet({ image: 'iproute2', uplinkDevice: 'eth9', interval: Duration.minutes(1) }),
+  });
+  new net.MultiNetworkPolicy(chart, 'AttachedPolicy', {
+    networks: [net.MacvlanNetwork.named({ networkName: 'lan' })],
+    selector: kplus.Pods.select(chart, 'Selected', { labels: { app: 'web' } }),
+    ingress: { default: kplus.NetworkPolicyTrafficDefault.DENY },
+    egress: { default: kplus.NetworkPolicyTrafficDefault.ALLOW },
+    policyVersion: net.MultiNetworkPolicyVersion.V1BETA2,
+  });
+  const times = { interval: Duration.minutes(5), timeout: Duration.minutes(20) };
+  const source = { sourceName: 'cluster', sourceKind: 'GitRepository', fluxNamespace: 'flux-system' };
+  net.NetworkOrdering.flux(chart, { layers: [new Chart(chart, 'layer')], path: './dist', ...source, ...times });
 }

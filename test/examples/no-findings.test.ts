@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'fs';
 import { resolve } from 'path';
 import { App } from 'cdk8s';
+import { dayTwo } from '../../examples/day-two';
 import { platformAndTenant } from '../../examples/platform-and-tenant';
 import { quickStart } from '../../examples/quick-start';
 import { SEEDS } from '../../examples/seeds';
+import { vmoPlatform } from '../../examples/vmo-platform';
 import { NetworkChecks, NetworkFinding } from '../../src';
 
 const SHARED = resolve(__dirname, '../../../shared/seeds');
 const itWithSeeds = existsSync(SHARED) ? it : it.skip;
 
-const EXAMPLES: { readonly [name: string]: (app: App) => unknown } = { 'quick-start': quickStart, 'platform-and-tenant': platformAndTenant, ...SEEDS };
+const EXAMPLES: { readonly [name: string]: (app: App) => unknown } = { 'quick-start': quickStart, 'platform-and-tenant': platformAndTenant, 'vmo-platform': vmoPlatform, 'day-two': dayTwo, ...SEEDS };
 
 function findingsOf(build: (app: App) => unknown): readonly NetworkFinding[] {
   const app = new App();

@@ -1,7 +1,7 @@
 import { Chart, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { BootDisk, LinuxBridgeNetwork, MultiNetworkPolicy, MultiNetworkPolicyProps, MultiNetworkPolicyVersion, NetworkChecks, NetworkedVirtualMachine } from '../../src';
 import { vmsChart } from './vms-chart';
+import { BootDisk, LinuxBridgeNetwork, MultiNetworkPolicy, MultiNetworkPolicyProps, MultiNetworkPolicyVersion, NetworkChecks, NetworkedVirtualMachine } from '../../src';
 
 const lan = LinuxBridgeNetwork.named({ networkName: 'lan' });
 const shared = LinuxBridgeNetwork.named({ networkName: 'wan', networkNamespace: 'nets' });

@@ -1,6 +1,7 @@
 import { Chart, Testing } from 'cdk8s';
 import {
-  BondedBridgeNode, BondMode, HostAddressing, LinuxBridgeNetwork, LocalnetBridgeMapping, NetworkChecks, NodeInterface, NodeNetworkPolicy, NodeRendering, NodeSelector,
+  BondedBridgeNode, BondMode, HostAddressing, LinuxBridgeNetwork, LocalnetBridgeMapping,
+  NetworkChecks, NodeInterface, NodeNetworkPolicy, NodeRendering, NodeSelector,
   OvsBondedBridgeNode, OvsBridge, Uplink,
 } from '../../src';
 import { vmsChart } from '../networks/vms-chart';

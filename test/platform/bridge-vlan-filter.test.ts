@@ -1,7 +1,8 @@
 import { Chart, Duration, JsonPatch, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import {
-  BondedBridgeNode, BridgeVlanFilter, BridgeVlanFilterProps, FilterVlans, LinuxBridge, LinuxBridgeNetwork, NetworkChecks, NodeRendering, NodeSelector, Uplink,
+  BondedBridgeNode, BridgeVlanFilter, BridgeVlanFilterProps, FilterVlans, LinuxBridge,
+  LinuxBridgeNetwork, NetworkChecks, NodeRendering, NodeSelector, Uplink,
   VlanFilterDaemonSetOptions, VlanFilterRendering, VlanSet,
 } from '../../src';
 import { VLAN_FILTER_SCRIPT } from '../../src/platform/vlan-filter-script';

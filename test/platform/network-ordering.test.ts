@@ -1,7 +1,8 @@
 import { ApiObject, App, Chart, Duration, Testing, YamlOutputType } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  BondedBridgeNode, BootDisk, ClusterNetworkAddons, ClusterUserDefinedNetwork, FluxLayersOptions, LinuxBridgeNetwork, NetworkedVirtualMachine, NetworkNamespace,
+  BondedBridgeNode, BootDisk, ClusterNetworkAddons, ClusterUserDefinedNetwork,
+  FluxLayersOptions, LinuxBridgeNetwork, NetworkedVirtualMachine, NetworkNamespace,
   NetworkOrdering, NodeSelector, OvnTopology, NetworkRole, SriovNodePolicy, Uplink,
 } from '../../src';
 
