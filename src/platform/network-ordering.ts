@@ -64,7 +64,7 @@ export class NetworkOrdering {
       const objects = objectsIn(layer);
       objects.filter(isNodePolicy).forEach(({ metadata }) => metadata.addAnnotation(FLUX_PRUNE, 'disabled'));
       const expressions = fluxHealthExpressions(objects);
-      before = new ApiObject(scope, layer.node.id, {
+      before = new ApiObject(scope, `${layer.node.id}-layer`, {
         apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
         kind: 'Kustomization',
         metadata: { name: objectName(scope, 'layers', layer.node.id), namespace },

@@ -9,8 +9,9 @@ function app(): App {
   const made = Testing.app();
   const chart = new Chart(made, 'net', { namespace: 'vms' });
   const bridge = new BondedBridgeNode(chart, 'Br0', {
-  uplink: Uplink.bond('bond0', { ports: ['eth2', 'eth3'],
-  mode: BondMode.LACP }), mtu: 9000, switchPort: { nativeVlan: 7, aggregation: Aggregation.LACP },
+    uplink: Uplink.bond('bond0', { ports: ['eth2', 'eth3'], mode: BondMode.LACP }),
+    mtu: 9000,
+    switchPort: { nativeVlan: 7, aggregation: Aggregation.LACP },
   });
   new LinuxBridgeNetwork(chart, 'Vlan25', { metadata: { name: 'vlan25' }, bridge, vlan: 25 });
   new LinuxBridgeNetwork(chart, 'Trunk', { metadata: { name: 'trunk' }, bridge, vlanTrunk: VlanSet.parse('30-40') });
