@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What goes into no manifest: how the checks run, what they find, what is reached, and what is drawn. */
+/** What goes into no manifest: how the checks run, and what they find. */
 const NOT_WRITTEN = [
   'NetworkChecksOptions', 'NetworkFinding', 'DiagramOptions', 'ReachabilityAnswer', 'ReachabilityCell', 'ReachabilityGroup', 'ReachabilityHop', 'ReachabilityMatrix',
 ];
