@@ -1,12 +1,14 @@
 import { readdirSync, rmSync, statSync } from 'fs';
 import { join, relative } from 'path';
 import { App } from 'cdk8s';
+import { dayTwo } from './day-two';
 import { MIGRATION_PHASES } from './leave-br-vmdata';
 import { ownChecks } from './own-checks';
 import { platformAndTenant } from './platform-and-tenant';
 import { quickStart } from './quick-start';
 import { SEEDS } from './seeds';
 import { site } from './site';
+import { vmoPlatform } from './vmo-platform';
 
 const OUT = join(__dirname, '..', 'dist', 'examples');
 
@@ -14,6 +16,8 @@ const OUT = join(__dirname, '..', 'dist', 'examples');
 const EXAMPLES: { readonly [folder: string]: (app: App) => void } = {
   'quick-start': quickStart,
   'platform-and-tenant': platformAndTenant,
+  'vmo-platform': vmoPlatform,
+  'day-two': dayTwo,
   'own-checks': (app) => ownChecks(app),
   site,
   ...MIGRATION_PHASES,

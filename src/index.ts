@@ -20,6 +20,7 @@ export * from './networks/cni-network';
 export * from './networks/linux-bridge-network';
 export * from './networks/macvlan-network';
 export * from './networks/macvtap-network';
+export * from './networks/multi-network-policy';
 export * from './networks/network-namespace';
 export * from './networks/ovn-layer2-network';
 export * from './networks/ovn-localnet-network';
@@ -54,11 +55,18 @@ export * from './machines/vm-interface';
 export * from './machines/vm-template-reference';
 
 export * from './platform/binding-plugin';
+export * from './platform/bridge-vlan-filter';
+export * from './platform/cilium-rendering';
+export * from './platform/cilium-values';
+export * from './platform/filter-vlans';
+export * from './platform/flux-layers-options';
 export * from './platform/cluster-network-addons';
 export * from './platform/kubevirt-network-configuration';
 export * from './platform/kubevirt-target';
 export * from './platform/macvtap-device-plugin-config';
 export * from './platform/mac-pool-range';
+export * from './platform/network-ordering';
+export * from './platform/vlan-filter-rendering';
 
 export * from './synth/diagram';
 export * from './synth/network-assertions';
@@ -68,6 +76,7 @@ export * from './synth/network-finding';
 export * from './synth/reachability';
 export * from './synth/reachability-answer';
 export * from './synth/runbook';
+export * from './synth/switch-port-report';
 export * from './synth/vmnet-validation';
 
 export * from './blueprints/address-plan';

@@ -15,6 +15,8 @@ const RESERVED = [
 /** Where `any` is the point: what stands there is somebody else's, and has no shape that we know. */
 const ANY = [
   { at: 'ChainedPlugin.of(config)', why: 'the keys of any CNI plugin' },
+  { at: 'CiliumValues.values', why: 'values of Cilium\'s chart, as cdk8s\' Helm construct takes them' },
+  { at: 'CiliumValuesProps.otherValues', why: 'any values of Cilium\'s chart' },
   { at: 'CniNetworkProps.config', why: 'the keys of any CNI plugin' },
   { at: 'NodeInterface.of(state)', why: 'any interface of nmstate\'s' },
   { at: 'NodeNetworkPolicyProps.otherState', why: 'any section of nmstate\'s state' },

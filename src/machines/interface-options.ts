@@ -59,8 +59,8 @@ export interface GuestRoute {
   readonly gateway: string;
 }
 
-/** What every interface of a VM takes: what the guest sees of it, and what cloud-init configures on it. */
-export interface InterfaceOptions {
+/** What a card of a VM takes that is plugged into the running machine: what the guest sees of it. */
+export interface CardOptions {
   /**
    * Name of the interface and its network in the VM: letters, digits, "-" and "_".
    *
@@ -83,6 +83,51 @@ export interface InterfaceOptions {
    */
   readonly macAddress?: string;
 
+  /**
+   * Place in the boot order, from 1, over interfaces and disks: PXE. No effect under `Binding.passt()`.
+   *
+   * @default - not booted from
+   */
+  readonly bootOrder?: number;
+
+  /**
+   * Place of the card on the guest's PCI bus, such as `0000:81:00.1`.
+   *
+   * @default - libvirt's choice
+   */
+  readonly pciAddress?: string;
+
+  /**
+   * Index that gives the guest's interface a stable name (`eno<index>`), 1–16383.
+   *
+   * @default - none
+   */
+  readonly acpiIndex?: number;
+
+  /**
+   * Word that the config drive's metadata shows beside the card.
+   *
+   * @default - none
+   */
+  readonly tag?: string;
+
+  /**
+   * Whether the guest sees a cable. Not under SR-IOV.
+   *
+   * @default - it does
+   */
+  readonly linkState?: LinkState;
+
+  /**
+   * What KubeVirt's own DHCP server tells the guest.
+   *
+   * @default - the address only
+   */
+  readonly dhcpOptions?: DhcpOptions;
+}
+
+/** What every interface of a VM takes: what the guest sees of it, and what cloud-init configures on it. */
+export interface InterfaceOptions extends CardOptions {
   /**
    * Static addresses in the guest with prefix length, IPv4 and IPv6, by cloud-init.
    *
@@ -138,48 +183,6 @@ export interface InterfaceOptions {
    * @default false
    */
   readonly dhcp6?: boolean;
-
-  /**
-   * Place in the boot order, from 1, over interfaces and disks: PXE. No effect under `Binding.passt()`.
-   *
-   * @default - not booted from
-   */
-  readonly bootOrder?: number;
-
-  /**
-   * Place of the card on the guest's PCI bus, such as `0000:81:00.1`.
-   *
-   * @default - libvirt's choice
-   */
-  readonly pciAddress?: string;
-
-  /**
-   * Index that gives the guest's interface a stable name (`eno<index>`), 1–16383.
-   *
-   * @default - none
-   */
-  readonly acpiIndex?: number;
-
-  /**
-   * Word that the config drive's metadata shows beside the card.
-   *
-   * @default - none
-   */
-  readonly tag?: string;
-
-  /**
-   * Whether the guest sees a cable. Not under SR-IOV.
-   *
-   * @default - it does
-   */
-  readonly linkState?: LinkState;
-
-  /**
-   * What KubeVirt's own DHCP server tells the guest.
-   *
-   * @default - the address only
-   */
-  readonly dhcpOptions?: DhcpOptions;
 }
 
 /** A port of a VM that the pod lets in. */

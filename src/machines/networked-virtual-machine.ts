@@ -4,11 +4,11 @@ import { Construct } from 'constructs';
 import { bindingOf, checkedBinding, checkedNetwork } from './checked-attachment';
 import { CloudInitText, CLOUD_INIT_DISK } from './cloud-init';
 import { cpuField } from './cpu-field';
-import { InterfaceOptions } from './interface-options';
+import { CardOptions, InterfaceOptions } from './interface-options';
 import { NetworkedVirtualMachineProps } from './networked-virtual-machine-props';
 import { PrimaryNetwork } from './primary-network';
 import { RunStrategy } from './run-strategy';
-import { checkBootOrder, checkDefaultRoutes, checkProps, guestCidr } from './vm-checks';
+import { checkBootOrder, checkDefaultRoutes, checkDetachable, checkProps, guestCidr } from './vm-checks';
 import { VmInterface } from './vm-interface';
 import { VmInterfaceSource } from './vm-interface-source';
 import { networkData } from '../manifests/network-data';
@@ -19,6 +19,9 @@ import { requiredProps } from '../values/given';
 import { metadata } from '../values/kube-names';
 import { derivedMacAddress } from '../values/mac-address';
 import { conflict, refuse } from '../values/refuse';
+
+/** Bindings of cards that KubeVirt plugs into a running VM. */
+const PLUGGABLE: readonly string[] = ['bridge', 'sriov'];
 
 /**
  * A VM on networks. Binding, MAC, MTU and the guest's configuration follow from what it is attached to.
@@ -39,6 +42,8 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
 
   private readonly given: NetworkedVirtualMachineProps;
   private readonly nics: VmInterface[] = [];
+  private readonly plugged = new Set<VmInterface>();
+  private readonly detached = new Set<VmInterface>();
   private readonly templateLabels: { [key: string]: string };
   private readonly userData: CloudInitText;
   private readonly networkData: CloudInitText;
@@ -92,6 +97,39 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
    */
   public attachWithBinding(network: IAttachableNetwork, binding: Binding, options: InterfaceOptions = {}): VmInterface {
     return this.attachMultus(checkedNetwork(this, network), checkedBinding(this, binding), options, undefined);
+  }
+
+  /**
+   * Adds an interface to the VM while it runs. KubeVirt plugs in cards with bridge or SR-IOV binding: an SR-IOV one by a live migration at once, another by
+   * the controller of dynamic networks where that is there, else by a live migration too. Cloud-init's file stays as it is, for a change of it would make
+   * KubeVirt ask for a restart: the guest configures the card itself.
+   *
+   * @param network what to attach
+   * @param options of the card
+   * @throws if an option is out of range, the name is taken, or the network's binding cannot be plugged in
+   * @see https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/controllers/vm.go#L157
+   * @see https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/watch/vm/vm.go#L2989
+   */
+  public hotplug(network: IVmNetwork, options: CardOptions = {}): VmInterface {
+    const binding = bindingOf(this, network);
+    if (!PLUGGABLE.includes(binding._kind)) refuse(this, 'network', network.networkName, 'one with bridge or SR-IOV binding: KubeVirt plugs in no other; use attach(…), and restart the VM');
+    const multus = { networkName: network.networkNameFrom(this.apiObject.metadata.namespace) };
+    const nic = this.add(options.name ?? nameOf(network), binding, { multus }, options, undefined, true);
+    if (nic._configuresGuest) refuse(this, 'options', options, 'options of the card: cloud-init does not reach a guest that runs');
+    return nic;
+  }
+
+  /**
+   * Takes an interface out of the VM while it runs: its state becomes `absent`, which KubeVirt follows by unplugging the card. When it is gone, remove
+   * the lines that attach and detach it. Just removing them makes KubeVirt wait for a restart.
+   *
+   * @param nic what `attach` or `hotplug` gave
+   * @throws if it is not this VM's, is its default network's, or has another binding than bridge
+   * @see https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/admitter/admit.go#L56
+   */
+  public detach(nic: VmInterface): void {
+    checkDetachable(this, nic, this.nics);
+    this.detached.add(nic);
   }
 
   /**
@@ -154,13 +192,21 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
     return this.add(options.name ?? nameOf(network), binding, { multus: { networkName } }, options, guestMtu);
   }
 
-  private add(name: string, binding: Binding, network: VmInterfaceSource['network'], options: InterfaceOptions, guestMtu: number | undefined): VmInterface {
+  private add(
+    name: string,
+    binding: Binding,
+    network: VmInterfaceSource['network'],
+    options: InterfaceOptions,
+    guestMtu: number | undefined,
+    isPlugged = false,
+  ): VmInterface {
     if (this.nics.some((nic) => nic.name === name)) refuse(this, 'name', name, 'a name that no other interface of the VM has; give it in the options');
     const nic = VmInterface._of(this, { name, binding, network, options, guestMtu, derivedMacAddress: () => this.macAddressOf(name) });
     checkBootOrder(this, [...this.nics, nic], this.given.bootDisk);
     checkDefaultRoutes(this, [...this.nics, nic]);
     this.nics.push(nic);
-    this.generateNetworkData();
+    if (isPlugged) this.plugged.add(nic);
+    else this.generateNetworkData();
     return nic;
   }
 
@@ -180,14 +226,15 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
   /** Every interface must be in cloud-init's file as soon as there is one: some guests leave down what is not. */
   private generateNetworkData(): void {
     if (this.given.networkData !== undefined) return;
-    const unknown = this.nics.find((nic) => nic.macAddress === undefined);
-    const isAsked = this.nics.some((nic) => nic._configuresGuest);
+    const nics = this.nics.filter((nic) => !this.plugged.has(nic));
+    const unknown = nics.find((nic) => nic.macAddress === undefined);
+    const isAsked = nics.some((nic) => nic._configuresGuest);
     const isUseful = this.hasAttachments && this.given.userData !== undefined && unknown === undefined;
     if (!isAsked && !isUseful) return;
     if (unknown !== undefined) {
       conflict(this, `cloud-init cannot match interface "${unknown.name}", whose MAC KubeVirt chooses`, 'give it a macAddress, or the VM its whole networkData');
     }
-    this.networkData.set(networkData(this.nics.map((nic) => nic._guest)));
+    this.networkData.set(networkData(nics.map((nic) => nic._guest)));
   }
 
   /** @internal */
@@ -214,7 +261,7 @@ export class NetworkedVirtualMachine extends Construct implements kplus.IPodSele
               autoattachPodInterface: primaryNetwork?._choice.kind === 'none' ? false : undefined,
               networkInterfaceMultiqueue: multiqueue,
               disks: disks.length === 0 ? undefined : disks,
-              interfaces: this.nics.length === 0 ? undefined : this.nics.map((nic) => nic._interface),
+              interfaces: this.nics.length === 0 ? undefined : this.nics.map((nic) => (this.detached.has(nic) ? { ...nic._interface, state: 'absent' } : nic._interface)),
             },
           },
           networks: this.nics.length === 0 ? undefined : this.nics.map((nic) => nic._network),

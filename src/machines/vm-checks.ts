@@ -65,6 +65,14 @@ export function checkDefaultRoutes(vm: Construct, nics: readonly VmInterface[]):
   }
 }
 
+/** KubeVirt unplugs cards with bridge binding only, and never the default network's. */
+export function checkDetachable(vm: Construct, nic: VmInterface, nics: readonly VmInterface[]): void {
+  if (!nics.includes(nic)) refuse(vm, 'nic', nic?.name, 'an interface of this VM, as attach(…) or hotplug(…) gave it');
+  const { pod, multus } = nic._network as { readonly pod?: object; readonly multus?: { readonly default?: boolean } };
+  if (pod !== undefined || multus?.default === true) conflict(vm, `interface "${nic.name}" is on the VM's default network, which cannot be unplugged`, 'give the VM another primaryNetwork, and restart it');
+  if (!('bridge' in nic._interface)) conflict(vm, `interface "${nic.name}" has no bridge binding, and KubeVirt unplugs no other`, 'stop the VM and remove the interface');
+}
+
 /** KubeVirt needs two host addresses, its own and the guest's. */
 export function guestCidr(vm: Construct, prop: string, value: string | undefined, family: 4 | 6): string | undefined {
   if (value === undefined) return undefined;

@@ -14,3 +14,9 @@ export const NODE_NETWORK = 'vmnet.dev/node-network';
 
 /** Our own checks: which nodes that configuration is for, a JSON map of labels; beside it, the file name may name the host. */
 export const NODE_SELECTOR = 'vmnet.dev/node-selector';
+
+/** Our own checks: the ConfigMap carries values of a Helm chart, `cilium` or `vmo`. */
+export const VALUES = 'vmnet.dev/values';
+
+/** Enforcers of a MultiNetworkPolicy: the attachments that it is about. */
+export const POLICY_FOR = 'k8s.v1.cni.cncf.io/policy-for';

@@ -159,7 +159,7 @@ export class BondedBridgeNode extends Construct implements ILinuxBridge {
     const head = { metadata: props.metadata, nodes: this.nodes, annotations };
     const rendering = optionalInstance(this, 'rendering', props.rendering, NodeRendering, 'NodeRendering.policy(), NodeRendering.nmstateFile(), …') ?? NodeRendering.policy();
     switch (rendering._kind) {
-      case 'policy': this.apiObject = policyObject(this, head, rendering, this.state()); break;
+      case 'policy': this.apiObject = policyObject(this, head, rendering, this._state); break;
       case 'nmstate': this.apiObject = fileObject(this, head, 'nmstate', { [`${fileName(this.bridgeName)}.yml`]: this.toNmstate() }); break;
       case 'netplan': this.apiObject = fileObject(this, head, 'netplan', { [`60-${fileName(this.bridgeName)}.yaml`]: this.toNetplan() }); break;
     }
@@ -179,10 +179,15 @@ export class BondedBridgeNode extends Construct implements ILinuxBridge {
 
   /** The file for `/etc/nmstate`. */
   public toNmstate(): string {
-    return yaml(this.state());
+    return yaml(this._state);
   }
 
-  private state(): NetworkState {
+  /**
+   * What the nodes shall have, in nmstate's words, whatever carries it.
+   *
+   * @internal
+   */
+  public get _state(): NetworkState {
     const { uplink, addressing } = this.given;
     return { interfaces: [...this.uplinkState(uplink), this.bridgeState()], ...addressingSections(addressing, this.bridgeName) };
   }

@@ -147,24 +147,29 @@ export class NodeNetworkPolicy extends Construct {
   /** The rendered object. */
   public readonly apiObject: ApiObject;
 
-  private readonly state: NetworkState;
+  /**
+   * What the nodes shall have.
+   *
+   * @internal
+   */
+  public readonly _state: NetworkState;
 
   constructor(scope: Construct, id: string, props: NodeNetworkPolicyProps) {
     super(scope, id);
     requiredProps(this, props);
-    this.state = desiredState(this, props);
+    this._state = desiredState(this, props);
     const head = { metadata: props.metadata, nodes: instance(this, 'nodes', props.nodes, NodeSelector, 'NodeSelector.role(…), NodeSelector.labels(…), …'), annotations: switchPortsAnnotation(this, props.switchPorts ?? {}) };
     const rendering = optionalInstance(this, 'rendering', props.rendering, NodeRendering, 'NodeRendering.policy(), NodeRendering.nmstateFile(), …') ?? NodeRendering.policy();
     if (rendering._kind === 'netplan') refuse(this, 'rendering', 'NodeRendering.netplanFile()', 'NodeRendering.policy() or NodeRendering.nmstateFile()');
     if (rendering._kind === 'nmstate' && props.capture !== undefined) refuse(this, 'capture', props.capture, 'none in a file: captures are kubernetes-nmstate\'s');
     this.apiObject = rendering._kind === 'policy'
-      ? policyObject(this, head, rendering, this.state, props.capture)
+      ? policyObject(this, head, rendering, this._state, props.capture)
       : fileObject(this, head, 'nmstate', { [`${id.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 63)}.yml`]: this.toNmstate() });
   }
 
   /** The file for `/etc/nmstate`. */
   public toNmstate(): string {
-    return yaml(this.state);
+    return yaml(this._state);
   }
 }
 

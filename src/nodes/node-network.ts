@@ -1,5 +1,6 @@
 import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
+import { absentState } from './absent-state';
 import { NodeRendering } from './node-rendering';
 import { NODE_NETWORK, NODE_SELECTOR } from '../manifests/annotations';
 import { clusterObject } from '../manifests/cluster-object';
@@ -31,7 +32,7 @@ export function policyObject(
     nodeSelector: Object.keys(labels).length === 0 ? undefined : labels,
     maxUnavailable: rendering._maxUnavailable === undefined ? undefined : numeric(rendering._maxUnavailable),
     capture,
-    desiredState,
+    desiredState: rendering._isRemoval ? absentState(scope, desiredState) : desiredState,
   });
 }
 

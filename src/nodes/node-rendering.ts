@@ -21,9 +21,20 @@ export class NodeRendering {
    */
   public static policy(options: PolicyRenderingOptions = {}): NodeRendering {
     const { maxUnavailable } = options;
-    const isValid = maxUnavailable === undefined || /^([1-9]\d{0,4}|([1-9]\d?|100)%)$/.test(maxUnavailable);
-    if (!isValid) refuse('NodeRendering.policy', 'maxUnavailable', maxUnavailable, 'a number from 1, such as "2", or a share from 1% to 100%, such as "30%"');
-    return new NodeRendering('policy', maxUnavailable);
+    return NodeRendering.asPolicy('NodeRendering.policy', maxUnavailable, false);
+  }
+
+  /**
+   * A policy under the same name that takes away what the construct made: bonds, bridges, VLAN interfaces, routes and bridge mappings become `absent`.
+   * Deleting a policy undoes nothing, so a construct goes in two steps: first this rendering, rolled out to the nodes, then the construct itself. NICs
+   * stay, and are brought up again by whatever configures them; DNS stays too. A network that still hangs on the bridge is a finding (VMN613).
+   *
+   * @param options how many nodes at once
+   * @throws if `maxUnavailable` is neither a number nor a share
+   * @see https://github.com/nmstate/kubernetes-nmstate/blob/v0.86.0/docs/content/user-guide/102-configuration.md?plain=1#L257
+   */
+  public static removal(options: PolicyRenderingOptions = {}): NodeRendering {
+    return NodeRendering.asPolicy('NodeRendering.removal', options.maxUnavailable, true);
   }
 
   /** A ConfigMap that carries the file for `/etc/nmstate`: for hosts that apply it themselves, without kubernetes-nmstate. */
@@ -34,6 +45,12 @@ export class NodeRendering {
   /** A ConfigMap that carries the file for `/etc/netplan`: for hosts under netplan, such as Ubuntu and MAAS. */
   public static netplanFile(): NodeRendering {
     return new NodeRendering('netplan');
+  }
+
+  private static asPolicy(owner: string, maxUnavailable: string | undefined, isRemoval: boolean): NodeRendering {
+    const isValid = maxUnavailable === undefined || /^([1-9]\d{0,4}|([1-9]\d?|100)%)$/.test(maxUnavailable);
+    if (!isValid) refuse(owner, 'maxUnavailable', maxUnavailable, 'a number from 1, such as "2", or a share from 1% to 100%, such as "30%"');
+    return new NodeRendering('policy', maxUnavailable, isRemoval);
   }
 
   /**
@@ -50,7 +67,15 @@ export class NodeRendering {
    */
   public readonly _maxUnavailable?: string;
 
-  private constructor(kind: 'policy' | 'nmstate' | 'netplan', maxUnavailable?: string) {
+  /**
+   * Whether it takes away.
+   *
+   * @internal
+   */
+  public readonly _isRemoval: boolean;
+
+  private constructor(kind: 'policy' | 'nmstate' | 'netplan', maxUnavailable?: string, isRemoval = false) {
+    this._isRemoval = isRemoval;
     this._kind = kind;
     this._maxUnavailable = maxUnavailable;
   }

@@ -155,6 +155,10 @@ export class OvsBondedBridgeNode extends Construct implements IPhysicalNetwork, 
     const head = { metadata: props.metadata, nodes: this.nodes, annotations };
     if (props.nodeNetwork !== undefined) checkNodeNetwork(this, this.ovsBridgeName, props.nodeNetwork);
 
+    if (props.nodeNetwork !== undefined && rendering._isRemoval) {
+      conflict(this, 'the hosts\' own files cannot be taken away by a policy', 'remove the files from the hosts, and only then the construct');
+    }
+
     if (props.nodeNetwork === undefined && rendering._kind === 'policy') {
       const ovn = props.mapsPhysicalNetwork === false ? undefined : mappings(this);
       this.apiObject = policyObject(this, head, rendering, { ...ovsBondState(this.bond), ovn });

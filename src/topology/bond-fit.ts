@@ -34,6 +34,12 @@ export function bondMisfitOf(view: NodeView, name: string): BondMisfit | undefin
   return demand === undefined || demand.allowed.includes(aggregation.toUpperCase()) ? undefined : { ...demand, bond, mode: bond.mode, aggregation };
 }
 
+/** What a bond wants of the switch: `LACP`, `STATIC` or `NONE`; undefined where its mode is not known. */
+export function aggregationFor(bond: BondDevice): string | undefined {
+  if (isSourceBalancing(bond)) return 'NONE';
+  return bond.mode === undefined ? undefined : DEMANDS.get(bond.mode)?.allowed[0];
+}
+
 /** Source load balancing is balance-xor for switches that know of no aggregation. */
 function isSourceBalancing({ options }: BondDevice): boolean {
   return truthOf(options['balance-slb'] ?? options.balance_slb) === true;

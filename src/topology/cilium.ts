@@ -2,6 +2,7 @@ import { carriedYaml } from './carried-yaml';
 import { isObject, JsonPath, textAt, textMapAt, valueAt } from './json';
 import { groupOf } from './manifests';
 import { inside, Manifest, Place, placeOf, within } from './place';
+import { VALUES } from '../manifests/annotations';
 import { documentsOf } from '../text/documents-of';
 
 /** A setting of Cilium, and where it stands. */
@@ -66,7 +67,7 @@ export function ciliumSettingsOf(manifest: Manifest): readonly CiliumSettings[] 
     return text === undefined ? [] : [settingsIn(manifest, documentsOf(text)[0]?.value, inside(placeOf(manifest, 'spec', 'valuesContent')), HELM)];
   }
   if (kind !== 'ConfigMap' || manifest.apiVersion !== 'v1') return [];
-  if (textMapAt(object, 'metadata', 'annotations')['vmnet.dev/values'] === 'cilium') {
+  if (textMapAt(object, 'metadata', 'annotations')[VALUES] === 'cilium') {
     return carriedYaml(manifest).map(({ value, place }) => settingsIn(manifest, value, inside(place), HELM));
   }
   return name === 'cilium-config' ? [settingsIn(manifest, valueAt(object, 'data'), placeOf(manifest, 'data'), AGENT)] : [];

@@ -1,10 +1,8 @@
 import { carriedYaml } from './carried-yaml';
 import { booleanAt, isObject, JsonObject, JsonPath, listAt, objectAt, textAt, textMapAt, valueAt } from './json';
 import { inside, Manifest, Place, placeOf, within } from './place';
+import { VALUES } from '../manifests/annotations';
 import { VlanSet } from '../values/vlan-set';
-
-/** The annotation of a ConfigMap that carries values of the Virtual Machine Orchestrator. */
-const VALUES = 'vmnet.dev/values';
 
 /** Where those values have the filter: in the pack's, and in the chart's alone. */
 const FILTER_PATHS: readonly JsonPath[] = [['charts', 'virtual-machine-orchestrator', 'vlanFiltering'], ['vlanFiltering']];

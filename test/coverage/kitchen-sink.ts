@@ -17,6 +17,7 @@ export function kitchenSink(): Chart {
   workloads(chart);
   platform(chart);
   blueprints(chart);
+  clusterSettings(chart);
   return chart;
 }
 
@@ -361,4 +362,28 @@ function blueprints(chart: Chart): void {
     mappingPolicyName: 'mapping',
     announcement: { name: 'services', oldInterface: 'bond9.100', otherInterfaces: ['eth9'], ipAddressPools: ['public'], namespaceName: 'metallb-system' },
   });
+}
+
+function clusterSettings(chart: Chart): void {
+  const policies = [new net.NodeNetworkPolicy(chart, 'Routes', { nodes: net.NodeSelector.all(), interfaces: [net.NodeInterface.vlan('eth9', 7)] })];
+  const bridges = [new net.BondedBridgeNode(chart, 'Br9', { bridgeName: 'br9', uplink: net.Uplink.nic('eth9'), rendering: net.NodeRendering.netplanFile() })];
+  const rendering = net.CiliumRendering.helmChartConfig();
+  new net.CiliumValues(chart, 'Cilium', { metadata: { labels: { team: 'net' } }, bridges, policies, devices: ['eth9'], otherValues: { debug: { enabled: true } }, rendering });
+  new net.BridgeVlanFilter(chart, 'Filter', {
+    bridge: net.LinuxBridge.named('br9'),
+    allowedVlans: net.FilterVlans.of(net.VlanSet.parse('10,20')),
+    allowedVlansOnSelf: net.FilterVlans.profileVariable('vlans'),
+    nodes: net.NodeSelector.role('worker'),
+    rendering: net.VlanFilterRendering.daemonSet({ image: 'iproute2', uplinkDevice: 'eth9', interval: Duration.minutes(1) }),
+  });
+  new net.MultiNetworkPolicy(chart, 'AttachedPolicy', {
+    networks: [net.MacvlanNetwork.named({ networkName: 'lan' })],
+    selector: kplus.Pods.select(chart, 'Selected', { labels: { app: 'web' } }),
+    ingress: { default: kplus.NetworkPolicyTrafficDefault.DENY },
+    egress: { default: kplus.NetworkPolicyTrafficDefault.ALLOW },
+    policyVersion: net.MultiNetworkPolicyVersion.V1BETA2,
+  });
+  const times = { interval: Duration.minutes(5), timeout: Duration.minutes(20) };
+  const source = { sourceName: 'cluster', sourceKind: 'GitRepository', fluxNamespace: 'flux-system' };
+  net.NetworkOrdering.flux(chart, { layers: [new Chart(chart, 'layer')], path: './dist', ...source, ...times });
 }
