@@ -2,10 +2,12 @@ import { readdirSync, rmSync, statSync } from 'fs';
 import { join, relative } from 'path';
 import { App } from 'cdk8s';
 import { dayTwo } from './day-two';
+import { MIGRATION_PHASES } from './leave-br-vmdata';
 import { ownChecks } from './own-checks';
 import { platformAndTenant } from './platform-and-tenant';
 import { quickStart } from './quick-start';
 import { SEEDS } from './seeds';
+import { site } from './site';
 import { vmoPlatform } from './vmo-platform';
 
 const OUT = join(__dirname, '..', 'dist', 'examples');
@@ -17,6 +19,8 @@ const EXAMPLES: { readonly [folder: string]: (app: App) => void } = {
   'vmo-platform': vmoPlatform,
   'day-two': dayTwo,
   'own-checks': (app) => ownChecks(app),
+  site,
+  ...MIGRATION_PHASES,
 };
 
 for (const [folder, build] of Object.entries(EXAMPLES)) write(folder, build);

@@ -1,6 +1,7 @@
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
 import { Nic } from '../topology/nic';
+import { once } from '../topology/once';
 
 /** An interface of a machine on a network that the input has. */
 export interface NicOnNetwork {
@@ -11,15 +12,17 @@ export interface NicOnNetwork {
   readonly isDefault: boolean;
 }
 
-/** Every interface whose Multus name leads to a network of the input. */
-export function* nicsOnNetworks(machines: readonly Machine[]): Iterable<NicOnNetwork> {
+/** Every interface whose Multus name leads to a network of the input, found once for all checks. */
+export const nicsOnNetworks = once((machines: readonly Machine[]): readonly NicOnNetwork[] => {
+  const found: NicOnNetwork[] = [];
   for (const machine of machines) {
     for (const nic of machine.nics) {
       if (nic.network.kind !== 'multus' || nic.network.attachment.kind !== 'network') continue;
-      yield { machine, nic, network: nic.network.attachment.network, isDefault: nic.network.isDefault };
+      found.push({ machine, nic, network: nic.network.attachment.network, isDefault: nic.network.isDefault });
     }
   }
-}
+  return found;
+});
 
 /** For messages: `interface "data" of VM "vms/db"`. */
 export function nicName({ name }: Nic, machine: Machine): string {

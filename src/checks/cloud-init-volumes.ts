@@ -1,12 +1,11 @@
 import { textAt } from '../topology/json';
 import { CloudInitVolume, Machine } from '../topology/machine';
+import { once } from '../topology/once';
 
 /** Every cloud-init volume, with its machine. */
-export function* cloudInitVolumes(machines: readonly Machine[]): Iterable<CloudInitVolume & { readonly machine: Machine }> {
-  for (const machine of machines) {
-    for (const volume of machine.cloudInit) yield { ...volume, machine };
-  }
-}
+export const cloudInitVolumes = once((machines: readonly Machine[]): readonly (CloudInitVolume & { readonly machine: Machine })[] => {
+  return machines.flatMap((machine) => machine.cloudInit.map((volume) => ({ ...volume, machine })));
+});
 
 /** What a cloud-init volume may carry. */
 export const PAYLOADS = [

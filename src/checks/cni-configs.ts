@@ -1,5 +1,8 @@
+import { JsonNode } from '../text/json/json-node';
+import { readablePart } from '../text/json/readable-part';
 import { CniConfig } from '../topology/cni-config';
 import { Network, networkId } from '../topology/network';
+import { once } from '../topology/once';
 
 /** A CNI configuration that could be read. */
 export type ReadCniConfig = Extract<CniConfig, { readonly kind: 'config' }>;
@@ -11,11 +14,12 @@ export interface ConfiguredNetwork {
 }
 
 /** The networks whose CNI configuration could be read. */
-export function* configuredNetworks(networks: readonly Network[]): Iterable<ConfiguredNetwork> {
-  for (const network of networks) {
-    if (network.config.kind === 'config') yield { network, config: network.config };
-  }
-}
+export const configuredNetworks = once((networks: readonly Network[]): readonly ConfiguredNetwork[] => {
+  return networks.flatMap((network) => (network.config.kind === 'config' ? { network, config: network.config } : []));
+});
+
+/** The text of a configuration with everything where it stands: keys that stand twice, and numbers as they are written. */
+export const writtenConfig = once(({ text }: ReadCniConfig): JsonNode | undefined => readablePart(text));
 
 /** For messages: `network "vms/lan"`. */
 export function networkName(network: Network): string {

@@ -1,10 +1,10 @@
-import { configuredNetworks, networkName, ReadCniConfig } from './cni-configs';
+import { configuredNetworks, networkName, ReadCniConfig, writtenConfig } from './cni-configs';
 import { CHAIN_KEYS, COMMON_KEYS, pluginShape } from './cni-plugin-keys';
 import { Misfit, misfits, Reading } from './cni-shape';
 import { JsonNode } from '../text/json/json-node';
-import { readablePart } from '../text/json/readable-part';
 import { CniPlugin, ipamTypeOf } from '../topology/cni-config';
 import { Network } from '../topology/network';
+import { once } from '../topology/once';
 import { Place, within } from '../topology/place';
 
 /** Something in a network's CNI configuration that its plugin does not take. */
@@ -25,19 +25,13 @@ export interface ConfigMisfit extends Misfit {
  */
 const TOP: Reading = { path: [], key: '', known: [], isAsWritten: false };
 
-const found = new WeakMap<readonly Network[], readonly ConfigMisfit[]>();
-
 /** All of them, looked for once. What nothing is known of is left alone. */
-export function configMisfits(networks: readonly Network[]): readonly ConfigMisfit[] {
-  const before = found.get(networks);
-  if (before !== undefined) return before;
-  const made = [...configuredNetworks(networks)].flatMap(({ network, config }) => {
-    const root = readablePart(config.text);
+export const configMisfits = once((networks: readonly Network[]): readonly ConfigMisfit[] => {
+  return configuredNetworks(networks).flatMap(({ network, config }) => {
+    const root = writtenConfig(config);
     return root === undefined ? [] : [...ofConfig(root, config, networkName(network))];
   });
-  found.set(networks, made);
-  return made;
-}
+});
 
 function* ofConfig(read: JsonNode, config: ReadCniConfig, owner: string): Iterable<ConfigMisfit> {
   const isSingle = config.plugins[0]?.type !== undefined && !config.isChain;

@@ -26,8 +26,9 @@ export function configPlace(network: Network, key: string): Place {
 /** The objects of a list in that part, each with its place. */
 export function configEntries(network: Network, key: string) {
   const list = configField(network, key);
+  if (!Array.isArray(list)) return [];
   const place = configPlace(network, key);
-  return (Array.isArray(list) ? list : []).map((entry: unknown, i) => ({ entry: isObject(entry) ? entry : {}, place: within(place, i) }));
+  return list.map((entry: unknown, i) => ({ entry: isObject(entry) ? entry : {}, place: within(place, i) }));
 }
 
 /** A whole number among a configuration's values. */

@@ -4,6 +4,7 @@ import { GuestInterface } from '../topology/guest';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
 import { Nic } from '../topology/nic';
+import { once } from '../topology/once';
 import { Place } from '../topology/place';
 import { Cidr } from '../values/ip';
 
@@ -17,14 +18,8 @@ export interface GuestAddress {
   readonly place: Place;
 }
 
-const known = new WeakMap<readonly Machine[], readonly GuestAddress[]>();
-
 /** The static addresses of guests, untagged on the one card that has them; each host's own link-local ones are left out. Parsed once for a topology. */
-export function guestAddresses(machines: readonly Machine[]): readonly GuestAddress[] {
-  const addresses = known.get(machines) ?? [...parsed(machines)];
-  known.set(machines, addresses);
-  return addresses;
-}
+export const guestAddresses = once((machines: readonly Machine[]): readonly GuestAddress[] => [...parsed(machines)]);
 
 function* parsed(machines: readonly Machine[]): Iterable<GuestAddress> {
   for (const { machine, entry } of guestInterfaces(machines)) {

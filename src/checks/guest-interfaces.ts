@@ -1,6 +1,7 @@
 import { machineName } from './attachments';
 import { GuestInterface, GuestNetwork } from '../topology/guest';
 import { Machine } from '../topology/machine';
+import { once } from '../topology/once';
 
 /** A network configuration that a guest gets by cloud-init. */
 export interface ConfiguredGuest {
@@ -9,11 +10,9 @@ export interface ConfiguredGuest {
 }
 
 /** The machines whose guests are told their network. */
-export function* configuredGuests(machines: readonly Machine[]): Iterable<ConfiguredGuest> {
-  for (const machine of machines) {
-    if (machine.guest.kind === 'stated') yield { machine, guest: machine.guest };
-  }
-}
+export const configuredGuests = once((machines: readonly Machine[]): readonly ConfiguredGuest[] => {
+  return machines.flatMap((machine) => (machine.guest.kind === 'stated' ? { machine, guest: machine.guest } : []));
+});
 
 /** The interfaces that those configurations have, each with its machine. */
 export function* guestInterfaces(machines: readonly Machine[]): Iterable<{ readonly machine: Machine; readonly entry: GuestInterface }> {

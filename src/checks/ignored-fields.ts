@@ -16,7 +16,7 @@ export interface IgnoredField {
 export function* ignoredFields(nic: Nic, machine: Machine): Iterable<IgnoredField> {
   const { binding, network, config, place } = nic;
   const { kind } = binding;
-  if (kind !== 'masquerade' && kind !== 'bridge' && kind !== 'sriov' && kind !== 'passtBinding') return;
+  if (kind !== 'bridge' && kind !== 'sriov' && kind !== 'passtBinding') return;
   const given = (fields: readonly string[], where: string) => fields
     .filter((field) => isGiven(config, field) && config[field] !== '')
     .map((field) => ({ field, place: within(place, field), where }));
@@ -28,7 +28,7 @@ export function* ignoredFields(nic: Nic, machine: Machine): Iterable<IgnoredFiel
     if (nic.state === 'down') yield { field: 'state', place: within(place, 'state'), where: 'under passtBinding' };
   }
   const { networkPlace } = nic;
-  if (kind === 'masquerade' || networkPlace === undefined) return;
+  if (networkPlace === undefined || network.kind === 'multus') return;
   yield* ignoredCidrs(valueAt(machine.manifest.object, ...networkPlace.path), kind === 'passtBinding' ? kind : `${kind} binding`, networkPlace);
 }
 

@@ -1,23 +1,16 @@
 import { cidrIn } from './subnet-text';
 import { ipamOf } from '../topology/ipam';
 import { Network } from '../topology/network';
+import { once } from '../topology/once';
 import { Cidr } from '../values/ip';
 
-const known = new WeakMap<Network, readonly Cidr[]>();
-
 /** The subnets that a network gives addresses of; none where one of them is not understood. A virtual function's IPAM does not reach the guest. */
-export function networkSubnets(network: Network): readonly Cidr[] {
-  const subnets = known.get(network) ?? parsed(network);
-  known.set(network, subnets);
-  return subnets;
-}
-
-function parsed(network: Network): readonly Cidr[] {
+export const networkSubnets = once((network: Network): readonly Cidr[] => {
   if (network.kind === 'sriov') return [];
   const texts = network.kind === 'ovn' ? network.subnets.map((text) => text.split('/').slice(0, 2).join('/')) : ipamSubnets(network);
   const cidrs = texts.flatMap((text) => cidrIn(text) ?? []);
   return cidrs.length === texts.length ? cidrs : [];
-}
+});
 
 function ipamSubnets(network: Network): readonly string[] {
   const ipam = ipamOf(network);

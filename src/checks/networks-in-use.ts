@@ -12,7 +12,7 @@ export function networksInUse({ networks, machines, workloads, manifests, platfo
     ...manifests.map(({ object }) => textMapAt(object, 'metadata', 'annotations')['v1.multus-cni.io/default-network']),
   ].filter((name) => name !== undefined).map((name) => name.slice(name.indexOf('/') + 1)));
   return new Set([
-    ...[...nicsOnNetworks(machines)].map(({ network }) => network),
+    ...nicsOnNetworks(machines).map(({ network }) => network),
     ...ofPods.flatMap(({ attachment }) => (attachment.kind === 'network' ? [attachment.network] : [])),
     ...networks.filter((network) => named.has(network.name) || (network.kind === 'ovn' && network.role === 'primary')),
   ]);

@@ -2,6 +2,7 @@ import { nicName } from './attachments';
 import { isObject, JsonObject, listAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Nic } from '../topology/nic';
+import { once } from '../topology/once';
 import { Place, within } from '../topology/place';
 
 /** An entry of an interface's `ports` or `portRanges`. */
@@ -14,16 +15,14 @@ export interface NicPort {
   readonly index: number;
 }
 
-/** The entries of a list of ports, of interfaces on the pod network: elsewhere KubeVirt does not look at them. */
-export function* podPorts(machines: readonly Machine[], key: 'ports' | 'portRanges'): Iterable<NicPort> {
-  for (const machine of machines) {
-    for (const nic of machine.nics) {
-      if (nic.network.kind !== 'pod') continue;
-      for (const [index, port] of listAt(nic.config, key).entries()) {
-        if (isObject(port)) yield { nic, machine, config: port, place: within(nic.place, key, index), index };
-      }
-    }
-  }
+/** The ports of interfaces on the pod network: elsewhere KubeVirt does not look at them. */
+export const podPorts = once((machines: readonly Machine[]): readonly NicPort[] => machines.flatMap((machine) => machine.nics.flatMap((nic) => {
+  return nic.network.kind === 'pod' ? portsOf(nic, machine, 'ports') : [];
+})));
+
+/** The entries of one of an interface's lists of ports. */
+export function portsOf(nic: Nic, machine: Machine, key: 'ports' | 'portRanges'): readonly NicPort[] {
+  return listAt(nic.config, key).flatMap((port, index) => (isObject(port) ? { nic, machine, config: port, place: within(nic.place, key, index), index } : []));
 }
 
 /** For messages: `port 80 of interface "default" of VM "vms/db"`. */

@@ -26,13 +26,13 @@ export function* noTexts(manifest: Manifest): Iterable<NoText> {
   const [group, spec] = [groupOf(manifest), object.spec];
   yield* ofMaps(object, ['metadata'], ['labels', 'annotations']);
   if (kind === 'NodeNetworkConfigurationPolicy' || kind === 'SriovNetworkNodePolicy') yield* ofMaps(object, ['spec'], ['nodeSelector']);
-  if (kind === 'NetworkAttachmentDefinition') yield* ofFields(spec, ['spec'], ['config']);
+  if (kind === 'NetworkAttachmentDefinition') yield* ofFields(spec, () => ['spec'], ['config']);
   if (TEMPLATED.includes(kind)) {
     yield* ofMaps(object, ['spec', 'template', 'metadata'], ['labels', 'annotations']);
     yield* ofMaps(object, ['spec', 'template', 'spec'], ['nodeSelector']);
   }
   const operators = group === 'sriovnetwork.openshift.io' && Object.prototype.hasOwnProperty.call(OF_SPEC, kind) ? OF_SPEC[kind] : undefined;
-  if (operators !== undefined) yield* ofFields(spec, ['spec'], operators);
+  if (operators !== undefined) yield* ofFields(spec, () => ['spec'], operators);
   if (!group.endsWith('kubevirt.io')) return;
   if (kind === 'VirtualMachineInstance') yield* ofMachine(object, ['spec']);
   if (MACHINES.includes(kind)) yield* ofMachine(object, ['spec', 'template', 'spec']);
@@ -41,11 +41,11 @@ export function* noTexts(manifest: Manifest): Iterable<NoText> {
 function* ofMachine(object: unknown, path: JsonPath): Iterable<NoText> {
   const spec = valueAt(object, ...path);
   for (const [i, entry] of listAt(spec, 'domain', 'devices', 'interfaces').entries()) {
-    yield* ofFields(entry, [...path, 'domain', 'devices', 'interfaces', i], OF_INTERFACE);
+    yield* ofFields(entry, () => [...path, 'domain', 'devices', 'interfaces', i], OF_INTERFACE);
   }
   for (const [i, entry] of listAt(spec, 'networks').entries()) {
-    yield* ofFields(entry, [...path, 'networks', i], ['name']);
-    yield* ofFields(valueAt(entry, 'multus'), [...path, 'networks', i, 'multus'], ['networkName']);
+    yield* ofFields(entry, () => [...path, 'networks', i], ['name']);
+    yield* ofFields(valueAt(entry, 'multus'), () => [...path, 'networks', i, 'multus'], ['networkName']);
   }
 }
 
@@ -53,13 +53,16 @@ function* ofMaps(object: unknown, path: JsonPath, names: readonly string[]): Ite
   const holder = valueAt(object, ...path);
   for (const name of names) {
     const map = valueAt(holder, name);
-    if (isObject(map)) yield* ofFields(map, [...path, name], Object.keys(map));
+    if (isObject(map)) yield* ofFields(map, () => [...path, name], Object.keys(map));
   }
 }
 
-function* ofFields(holder: unknown, path: JsonPath, names: readonly string[]): Iterable<NoText> {
+/** Hardly a field is one: where it stands is worked out for those that are. */
+function ofFields(holder: unknown, path: () => JsonPath, names: readonly string[]): readonly NoText[] {
+  const found: NoText[] = [];
   for (const name of names) {
     const value = valueAt(holder, name);
-    if (typeof value === 'boolean' || typeof value === 'number') yield { path: [...path, name], value };
+    if (typeof value === 'boolean' || typeof value === 'number') found.push({ path: [...path(), name], value });
   }
+  return found;
 }

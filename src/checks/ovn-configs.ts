@@ -1,11 +1,12 @@
 import { configField, configPlace } from './config-field';
 import { Network, networkId } from '../topology/network';
+import { once } from '../topology/once';
 import { Place } from '../topology/place';
 
 /** The attachments whose configuration is for OVN-Kubernetes, whatever else it says. */
-export function ovnAttachments(networks: readonly Network[]): readonly Network[] {
+export const ovnAttachments = once((networks: readonly Network[]): readonly Network[] => {
   return networks.filter((network) => network.config.kind === 'config' && configField(network, 'type') === 'ovn-k8s-cni-overlay');
-}
+});
 
 /** A text of the configuration; undefined where there is none, or an empty one. */
 export function ovnText(network: Network, key: string): string | undefined {

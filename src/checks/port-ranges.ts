@@ -2,21 +2,26 @@ import { CheckOptions } from './check';
 import { isSurelyOff } from './feature-gates';
 import { isOlder } from './is-older';
 import { isGiven } from './machine-networks';
-import { NicPort, podPorts } from './nic-ports';
+import { NicPort, portsOf } from './nic-ports';
 import { listAt, numberAt, textAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Nic } from '../topology/nic';
+import { once } from '../topology/once';
 import { Topology } from '../topology/topology';
 
 /** Interfaces of the pod network with `portRanges`, in a version that knows them, where they are not surely switched off: that is 460's. */
-export function* nicsWithPortRanges(topology: Topology, options: CheckOptions): Iterable<{ readonly nic: Nic; readonly machine: Machine }> {
-  if (isOlder(options.kubevirtVersion, 1, 9) || isSurelyOff('PortRangesSpec', 'alpha', topology, options)) return;
-  for (const machine of topology.machines) {
-    for (const nic of machine.nics) {
-      if (nic.network.kind === 'pod' && isGiven(nic.config, 'portRanges')) yield { nic, machine };
-    }
-  }
+export function nicsWithPortRanges(topology: Topology, options: CheckOptions): readonly NicWithPortRanges[] {
+  return isOlder(options.kubevirtVersion, 1, 9) || isSurelyOff('PortRangesSpec', 'alpha', topology, options) ? [] : withPortRanges(topology.machines);
 }
+
+interface NicWithPortRanges {
+  readonly nic: Nic;
+  readonly machine: Machine;
+}
+
+const withPortRanges = once((machines: readonly Machine[]): readonly NicWithPortRanges[] => machines.flatMap((machine) => {
+  return machine.nics.flatMap((nic) => (nic.network.kind === 'pod' && isGiven(nic.config, 'portRanges') ? { nic, machine } : []));
+}));
 
 /** What KubeVirt finds wrong with a range: the first of these, and no more of that range. */
 export type RangeFault = 'protocol' | 'start' | 'end' | 'order';
@@ -25,7 +30,7 @@ export type RangeFault = 'protocol' | 'start' | 'end' | 'order';
 export function* portRanges(topology: Topology, options: CheckOptions): Iterable<NicPort & { readonly fault?: RangeFault }> {
   for (const { nic, machine } of nicsWithPortRanges(topology, options)) {
     if (listAt(nic.config, 'portRanges').length > 10) continue;
-    for (const range of podPorts([{ ...machine, nics: [nic] }], 'portRanges')) yield { ...range, fault: faultOf(range) };
+    for (const range of portsOf(nic, machine, 'portRanges')) yield { ...range, fault: faultOf(range) };
   }
 }
 

@@ -3,6 +3,7 @@ import { isSurelyOff } from './feature-gates';
 import { isOlder } from './is-older';
 import { isObject, textAt } from '../topology/json';
 import { Machine, NetworkEntry } from '../topology/machine';
+import { once } from '../topology/once';
 import { Topology } from '../topology/topology';
 
 /** The gate of networks by claims. */
@@ -31,9 +32,10 @@ export function knowsClaims(topology: Topology, options: CheckOptions): boolean 
 }
 
 /** The claims that KubeVirt looks at one by one: beside a Multus network it does not, and that is 476's. */
-export function* claimNetworks(topology: Topology, options: CheckOptions): Iterable<ClaimNetwork> {
-  if (!knowsClaims(topology, options)) return;
-  for (const machine of topology.machines) {
-    if (!machine.networks.some(({ config }) => isObject(config.multus))) yield* claimsOf(machine);
-  }
+export function claimNetworks(topology: Topology, options: CheckOptions): readonly ClaimNetwork[] {
+  return knowsClaims(topology, options) ? claimsIn(topology.machines) : [];
 }
+
+const claimsIn = once((machines: readonly Machine[]): readonly ClaimNetwork[] => {
+  return machines.flatMap((machine) => (machine.networks.some(({ config }) => isObject(config.multus)) ? [] : claimsOf(machine)));
+});

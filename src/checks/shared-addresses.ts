@@ -42,6 +42,14 @@ export function clashesOf<A extends Addressed>(all: Iterable<A>, topology: Topol
   return [...clashes.values()];
 }
 
+/** Those whose address another has too. */
+export function shared<A extends Addressed>(all: readonly A[]): readonly A[] {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { address } of all) (seen.has(address) ? again : seen).add(address);
+  return again.size === 0 ? [] : all.filter(({ address }) => again.has(address));
+}
+
 /** Keys that two interfaces share where they meet, and whether they surely do then. */
 function* meetingPlaces({ machine, nic }: Addressed, topology: Topology): Iterable<readonly [string, boolean]> {
   const segment = segmentOfNic(nic, machine, topology);

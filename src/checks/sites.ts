@@ -5,6 +5,7 @@ import { Network } from '../topology/network';
 import { HOSTNAME } from '../topology/node';
 import { NodeGroup } from '../topology/node-group';
 import { NodeView, nodesName } from '../topology/node-view';
+import { once } from '../topology/once';
 
 /** Something that is so on the nodes of one group. */
 export interface Sited {
@@ -12,7 +13,7 @@ export interface Sited {
 }
 
 /** The machines that have an interface on each network. */
-export function machinesByNetwork(machines: readonly Machine[]): ReadonlyMap<Network, readonly Machine[]> {
+export const machinesByNetwork = once((machines: readonly Machine[]): ReadonlyMap<Network, readonly Machine[]> => {
   const byNetwork = new Map<Network, Machine[]>();
   for (const { machine, network } of nicsOnNetworks(machines)) {
     const others = byNetwork.get(network);
@@ -20,7 +21,7 @@ export function machinesByNetwork(machines: readonly Machine[]): ReadonlyMap<Net
     else others.push(machine);
   }
   return byNetwork;
-}
+});
 
 /**
  * How bad it is that some of the sites fail a network: an error where all do, since its machines have nowhere else to go; a warning where some do

@@ -1,5 +1,6 @@
 import { isObject, JsonObject, listAt, objectAt, textAt } from '../topology/json';
 import { groupOf } from '../topology/manifests';
+import { once } from '../topology/once';
 import { Manifest, Place, placeOf, within } from '../topology/place';
 
 /** What a UserDefinedNetwork or ClusterUserDefinedNetwork says. */
@@ -27,7 +28,9 @@ export interface TopologySection {
 export const TOPOLOGIES = ['Layer2', 'Layer3', 'Localnet'] as const;
 
 /** Every definition of the input. */
-export function* userDefinitions(manifests: readonly Manifest[]): Iterable<UserDefinition> {
+export const userDefinitions = once((manifests: readonly Manifest[]): readonly UserDefinition[] => [...definitionsIn(manifests)]);
+
+function* definitionsIn(manifests: readonly Manifest[]): Iterable<UserDefinition> {
   for (const manifest of manifests) {
     const { kind, namespace, name } = manifest;
     if (groupOf(manifest) !== 'k8s.ovn.org' || (kind !== 'UserDefinedNetwork' && kind !== 'ClusterUserDefinedNetwork')) continue;
@@ -46,7 +49,9 @@ export function* userDefinitions(manifests: readonly Manifest[]): Iterable<UserD
 }
 
 /** Every definition's section of its own topology, where it is written. */
-export function* topologySections(manifests: readonly Manifest[]): Iterable<TopologySection> {
+export const topologySections = once((manifests: readonly Manifest[]): readonly TopologySection[] => [...sectionsIn(manifests)]);
+
+function* sectionsIn(manifests: readonly Manifest[]): Iterable<TopologySection> {
   for (const definition of userDefinitions(manifests)) {
     const topology = TOPOLOGIES.find((one) => one === definition.topology);
     const config = topology === undefined ? undefined : definition.spec[topology.toLowerCase()];

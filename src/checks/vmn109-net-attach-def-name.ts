@@ -1,6 +1,7 @@
 import { Check } from './check';
 import { networkName } from './cni-configs';
 import { configField, configPlace, pluginOf } from './config-field';
+import { networksOfKind } from './networks-by-kind';
 import { networkId } from '../topology/network';
 
 export const netAttachDefName: Check = {
@@ -14,9 +15,9 @@ export const netAttachDefName: Check = {
   ],
 
   *find({ networks }) {
-    for (const network of networks) {
+    for (const network of networksOfKind('ovn', networks)) {
       const plugin = pluginOf(network);
-      if (network.kind !== 'ovn' || plugin === undefined || network.name === '' || network.ovnName === 'default') continue;
+      if (plugin === undefined || network.name === '' || network.ovnName === 'default') continue;
       const written = configField(network, 'netAttachDefName') ?? '';
       // What is no text is another check's.
       if (typeof written !== 'string' || isOwn(written, network)) continue;

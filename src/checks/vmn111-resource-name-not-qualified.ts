@@ -1,7 +1,6 @@
-import { nicsOnNetworks } from './attachments';
 import { Check } from './check';
 import { networkName } from './cni-configs';
-import { Network } from '../topology/network';
+import { machinesByNetwork } from './sites';
 import { placeOf } from '../topology/place';
 
 const RESOURCE_NAME = 'k8s.v1.cni.cncf.io/resourceName';
@@ -18,8 +17,7 @@ export const resourceNameNotQualified: Check = {
   ],
 
   *find({ networks, machines }) {
-    const used = new Set<Network>();
-    for (const { network } of nicsOnNetworks(machines)) used.add(network);
+    const used = machinesByNetwork(machines);
     for (const network of networks) {
       const { resourceName, manifest } = network;
       // An operator writes its own prefix.

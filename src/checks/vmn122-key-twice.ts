@@ -1,5 +1,5 @@
 import { Check } from './check';
-import { networkName } from './cni-configs';
+import { configuredNetworks, networkName, writtenConfig } from './cni-configs';
 import { duplicateKeys } from '../text/duplicate-keys';
 import { placeOf } from '../topology/place';
 
@@ -21,9 +21,9 @@ export const keyTwice: Check = {
         ? { at: place, message: `${kind} "${owner}" stands behind another manifest with nothing between them, and only the last one counts`, fix: 'write --- between the two' }
         : { at: place, message: `the key "${key}" stands again in the same object of ${kind} "${owner}", and only the last one counts`, fix: 'put both into one, or take one away' };
     }
-    for (const network of networks) {
+    for (const { network, config } of configuredNetworks(networks)) {
       // Of sysctls a check of their own tells.
-      const repeated = network.config.kind === 'config' ? duplicateKeys(network.config.text).filter(({ path }) => !path.includes('sysctl')) : [];
+      const repeated = duplicateKeys(config.text, writtenConfig(config)).filter(({ path }) => !path.includes('sysctl'));
       for (const { path, line, column } of repeated) {
         const at = { ...placeOf(network.manifest, 'spec', 'config'), inside: path, position: { line, column } };
         const key = String(path.at(-1));

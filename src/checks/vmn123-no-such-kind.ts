@@ -17,9 +17,14 @@ const SHORT_NAMES: { readonly [name: string]: string } = {
   vm: 'VirtualMachine', vmi: 'VirtualMachineInstance', nad: 'NetworkAttachmentDefinition', nncp: 'NodeNetworkConfigurationPolicy', udn: 'UserDefinedNetwork', cudn: 'ClusterUserDefinedNetwork',
 };
 
-const MEANT: ReadonlyMap<string, { readonly group: string; readonly kind: string }> = new Map(Object.entries(KINDS).flatMap(([group, kinds]) => kinds.flatMap((kind) => {
+interface GroupedKind {
+  readonly group: string;
+  readonly kind: string;
+}
+
+const MEANT: ReadonlyMap<string, GroupedKind> = new Map(Object.entries(KINDS).flatMap(([group, kinds]) => kinds.flatMap((kind) => {
   const shorts = Object.entries(SHORT_NAMES).filter(([, long]) => long === kind).map(([short]) => short);
-  return [kind.toLowerCase(), ...shorts].map((name): [string, { readonly group: string; readonly kind: string }] => [name, { group, kind }]);
+  return [kind.toLowerCase(), ...shorts].map((name): [string, GroupedKind] => [name, { group, kind }]);
 })));
 
 export const noSuchKind: Check = {

@@ -9,7 +9,7 @@ const LAST = 4094;
 interface VlanField {
   readonly vlan: number | undefined;
   readonly first: 0 | 1;
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 export const vlanOutOfRange: Check = {
@@ -31,18 +31,18 @@ export const vlanOutOfRange: Check = {
       for (const { vlan, first, place } of fieldsOf(network)) {
         if (vlan === undefined || (vlan >= first && vlan <= LAST)) continue;
         const fix = first === 0 ? `write a VLAN id from 1 to ${LAST}, or leave the key out for untagged frames` : `write a VLAN id from 1 to ${LAST}`;
-        yield { at: place, message: `network "${networkId(network)}" asks for VLAN ${vlan}, but VLAN ids go from ${first} to ${LAST}`, fix };
+        yield { at: place(), message: `network "${networkId(network)}" asks for VLAN ${vlan}, but VLAN ids go from ${first} to ${LAST}`, fix };
       }
     }
   },
 };
 
 function fieldsOf(network: Network): readonly VlanField[] {
-  const field = (key: string): VlanField => ({ vlan: wholeNumber(configField(network, key)), first: 0, place: configPlace(network, key) });
+  const field = (key: string): VlanField => ({ vlan: wholeNumber(configField(network, key)), first: 0, place: () => configPlace(network, key) });
   switch (network.kind) {
     case 'bridge': return [field('vlan'), ...trunk(network)];
     case 'vlan': return [field('vlanId')];
-    case 'sriov': return [{ vlan: network.vlan, first: 0, place: configPlace(network, 'vlan') }];
+    case 'sriov': return [{ vlan: network.vlan, first: 0, place: () => configPlace(network, 'vlan') }];
     // The CRD's own schema refuses it in a user-defined network.
     case 'ovn': return network.topology === 'localnet' ? [field('vlanID')] : [];
     // Open vSwitch's own bound is 4095.
@@ -53,6 +53,6 @@ function fieldsOf(network: Network): readonly VlanField[] {
 
 function trunk(network: Network): readonly VlanField[] {
   return configEntries(network, 'vlanTrunk').flatMap(({ entry, place }) => ['id', 'minID', 'maxID'].map((key): VlanField => (
-    { vlan: wholeNumber(entry[key]), first: 1, place: { ...place, inside: [...place.inside ?? [], key] } }
+    { vlan: wholeNumber(entry[key]), first: 1, place: () => ({ ...place, inside: [...place.inside ?? [], key] }) }
   )));
 }

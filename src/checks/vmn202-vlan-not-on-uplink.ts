@@ -20,7 +20,8 @@ export const vlanNotOnUplink: Check = {
       // What a VLAN filter does to the ports afterwards is its own.
       if (network.kind !== 'bridge' || network.vlan < 1 || filtered.has(network.bridge)) continue;
       const { vlan, bridge } = network;
-      const sites = linux.get(bridge) ?? [];
+      const sites = linux.get(bridge);
+      if (sites === undefined) continue;
       const ways = sites.map((site) => ({ site, way: carriedByAny(site.ports, vlan) }));
       const subject = `network "${networkId(network)}" uses VLAN ${vlan}, which`;
       const cut = ways.filter(({ way }) => way === 'not').map(({ site }) => site);

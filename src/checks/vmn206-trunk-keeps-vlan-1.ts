@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { configPlace } from './config-field';
+import { networksOfKind } from './networks-by-kind';
 import { networkId } from '../topology/network';
 
 export const trunkKeepsVlan1: Check = {
@@ -14,8 +15,8 @@ export const trunkKeepsVlan1: Check = {
   pack: 'security',
 
   *find({ networks }) {
-    for (const network of networks) {
-      if (network.kind !== 'bridge' || network.vlan !== 0 || network.vlanTrunk.length === 0) continue;
+    for (const network of networksOfKind('bridge', networks)) {
+      if (network.vlan !== 0 || network.vlanTrunk.length === 0) continue;
       yield {
         at: configPlace(network, 'vlanTrunk'),
         message: `network "${networkId(network)}" has vlanTrunk without vlan, so untagged frames of its guests go to VLAN 1 of bridge "${network.bridge}"`,

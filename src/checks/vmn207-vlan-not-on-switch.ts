@@ -23,6 +23,7 @@ export const vlanNotOnSwitch: Check = {
     const machines = machinesByNetwork(topology.machines);
     for (const network of topology.networks) {
       const uplinks = taggedUplinksOf(network, bridges, topology);
+      if (uplinks.length === 0) continue;
       const carrying = new Set(uplinks.filter(({ facts, vlan }) => refusing(facts, vlan) === undefined).map(({ view }) => view));
       const refused = uplinks.flatMap((uplink) => {
         const fact = carrying.has(uplink.view) ? undefined : refusing(uplink.facts, uplink.vlan);

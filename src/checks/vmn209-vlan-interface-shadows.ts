@@ -21,7 +21,8 @@ export const vlanInterfaceShadows: Check = {
     const machines = machinesByNetwork(topology.machines);
     for (const network of topology.networks) {
       if (network.kind !== 'bridge') continue;
-      const sites = linux.get(network.bridge) ?? [];
+      const sites = linux.get(network.bridge);
+      if (sites === undefined) continue;
       for (const [key, isUsed] of [['vlan', (id: number) => id === network.vlan], ['vlanTrunk', (id: number) => holds(network.vlanTrunk, id)]] as const) {
         const shadowed = sites.flatMap((site) => {
           const ports = site.ports ?? [];

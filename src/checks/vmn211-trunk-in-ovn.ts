@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { configField, configPlace } from './config-field';
+import { networksOfKind } from './networks-by-kind';
 import { networkId } from '../topology/network';
 
 export const trunkInOvn: Check = {
@@ -13,8 +14,7 @@ export const trunkInOvn: Check = {
   ],
 
   *find({ networks }) {
-    for (const network of networks) {
-      if (network.kind !== 'ovn') continue;
+    for (const network of networksOfKind('ovn', networks)) {
       for (const key of ['trunk', 'vlanTrunk']) {
         if (configField(network, key) === undefined) continue;
         yield {

@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { configField, configPlace } from './config-field';
+import { networksOfKind } from './networks-by-kind';
 import { networkId } from '../topology/network';
 
 export const ovsVlanBesideTrunk: Check = {
@@ -10,9 +11,9 @@ export const ovsVlanBesideTrunk: Check = {
   evidence: ['https://github.com/k8snetworkplumbingwg/ovs-cni/blob/v0.39.0/pkg/plugin/plugin.go#L283'],
 
   *find({ networks }) {
-    for (const network of networks) {
+    for (const network of networksOfKind('ovs', networks)) {
       const trunk = configField(network, 'trunk');
-      if (network.kind !== 'ovs' || network.vlan === undefined || !Array.isArray(trunk) || trunk.length === 0) continue;
+      if (network.vlan === undefined || !Array.isArray(trunk) || trunk.length === 0) continue;
       yield {
         at: configPlace(network, 'vlan'),
         message: `network "${networkId(network)}" sets vlan ${network.vlan} beside trunk, which ovs-cni then ignores`,

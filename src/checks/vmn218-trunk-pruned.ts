@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { configPlace } from './config-field';
+import { networksOfKind } from './networks-by-kind';
 import { machinesByNetwork, levelOf, sitesName } from './sites';
 import { bridgesOf, LinuxBridgeSite } from '../topology/bridge-path';
 import { networkId, VlanRange } from '../topology/network';
@@ -19,8 +20,8 @@ export const trunkPruned: Check = {
     const { linux } = bridgesOf(topology);
     const filtered = new Set(topology.vlanFilters.map(({ bridge }) => bridge));
     const machines = machinesByNetwork(topology.machines);
-    for (const network of topology.networks) {
-      if (network.kind !== 'bridge' || network.vlanTrunk.length === 0 || filtered.has(network.bridge)) continue;
+    for (const network of networksOfKind('bridge', topology.networks)) {
+      if (network.vlanTrunk.length === 0 || filtered.has(network.bridge)) continue;
       const sites = linux.get(network.bridge) ?? [];
       const pruned = sites.flatMap((site) => {
         const missing = missingOf(site, network.vlanTrunk);

@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { mtuPlace } from './network-vlan';
+import { networksOfKind } from './networks-by-kind';
 import { sitesName } from './sites';
 import { bridgesOf } from '../topology/bridge-path';
 import { networkId } from '../topology/network';
@@ -19,8 +20,8 @@ export const localnetWithoutMtu: Check = {
 
   *find(topology) {
     const bridges = bridgesOf(topology);
-    for (const network of topology.networks) {
-      if (network.kind !== 'ovn' || network.topology !== 'localnet' || network.mtu !== undefined) continue;
+    for (const network of networksOfKind('ovn', topology.networks)) {
+      if (network.topology !== 'localnet' || network.mtu !== undefined) continue;
       const sites = uplinkSitesOf(network, bridges, topology);
       const limits = sites.flatMap(({ uplinks }) => (uplinks ?? [undefined]).map((uplink) => uplink?.limit));
       const [first] = limits;

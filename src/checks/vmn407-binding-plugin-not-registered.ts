@@ -2,6 +2,7 @@ import { nicName } from './attachments';
 import { Check } from './check';
 import { didYouMean } from './did-you-mean';
 import { kubeVirtOf } from './feature-gates';
+import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
 
 export const bindingPluginNotRegistered: Check = {
@@ -15,18 +16,16 @@ export const bindingPluginNotRegistered: Check = {
     const kubevirt = kubeVirtOf(topology);
     if (kubevirt?.bindings === undefined) return;
     const names = [...kubevirt.bindings.keys()];
-    for (const machine of topology.machines) {
-      for (const nic of machine.nics) {
-        if (nic.binding.kind !== 'plugin' || kubevirt.bindings.has(nic.binding.plugin)) continue;
-        const meant = didYouMean(nic.binding.plugin, names);
-        const registered = `${kubevirt.kind} "${kubevirt.name}" registers ${names.join(', ') || 'none'}`;
-        yield {
-          at: within(nic.place, 'binding', 'name'),
-          message: `${nicName(nic, machine)} uses binding plugin "${nic.binding.plugin}", but ${registered}`,
-          fix: meant === undefined ? 'register it in the network configuration' : `write name: ${meant}`,
-          related: [kubevirt.place],
-        };
-      }
+    for (const { machine, nic } of nicsWriting('binding', topology.machines)) {
+      if (nic.binding.kind !== 'plugin' || kubevirt.bindings.has(nic.binding.plugin)) continue;
+      const meant = didYouMean(nic.binding.plugin, names);
+      const registered = `${kubevirt.kind} "${kubevirt.name}" registers ${names.join(', ') || 'none'}`;
+      yield {
+        at: within(nic.place, 'binding', 'name'),
+        message: `${nicName(nic, machine)} uses binding plugin "${nic.binding.plugin}", but ${registered}`,
+        fix: meant === undefined ? 'register it in the network configuration' : `write name: ${meant}`,
+        related: [kubevirt.place],
+      };
     }
   },
 };

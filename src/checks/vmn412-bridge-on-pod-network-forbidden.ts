@@ -1,6 +1,7 @@
 import { nicName } from './attachments';
 import { Check } from './check';
 import { kubeVirtOf } from './feature-gates';
+import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
 
 export const bridgeOnPodNetworkForbidden: Check = {
@@ -17,16 +18,14 @@ export const bridgeOnPodNetworkForbidden: Check = {
     const kubevirt = kubeVirtOf(topology);
     if (kubevirt?.permitBridgeInterfaceOnPodNetwork !== false) return;
     const settings = `KubeVirt "${kubevirt.name}" has permitBridgeInterfaceOnPodNetwork: false`;
-    for (const machine of topology.machines) {
-      for (const nic of machine.nics) {
-        if (nic.binding.kind !== 'bridge' || nic.network.kind !== 'pod') continue;
-        yield {
-          at: within(nic.place, 'bridge'),
-          message: `${nicName(nic, machine)} uses bridge binding on the pod network, but ${settings}`,
-          fix: 'use masquerade: {}, or permit it',
-          related: [within(kubevirt.networkPlace, 'permitBridgeInterfaceOnPodNetwork')],
-        };
-      }
+    for (const { machine, nic } of nicsWriting('bridge', topology.machines)) {
+      if (nic.binding.kind !== 'bridge' || nic.network.kind !== 'pod') continue;
+      yield {
+        at: within(nic.place, 'bridge'),
+        message: `${nicName(nic, machine)} uses bridge binding on the pod network, but ${settings}`,
+        fix: 'use masquerade: {}, or permit it',
+        related: [within(kubevirt.networkPlace, 'permitBridgeInterfaceOnPodNetwork')],
+      };
     }
   },
 };

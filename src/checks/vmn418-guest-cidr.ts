@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import { nicName } from './attachments';
 import { Check } from './check';
 import { isSloppyIpv4 } from './sloppy-address';
+import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
 
 export const guestCidr: Check = {
@@ -15,20 +16,18 @@ export const guestCidr: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
-      for (const nic of machine.nics) {
-        if (nic.binding.kind !== 'masquerade' || nic.network.kind !== 'pod' || nic.networkPlace === undefined) continue;
-        const { vmNetworkCidr, vmIpv6NetworkCidr } = nic.network;
-        for (const [field, text] of [['vmNetworkCIDR', vmNetworkCidr], ['vmIPv6NetworkCIDR', vmIpv6NetworkCidr]] as const) {
-          const fault = text === undefined || text === '' ? undefined : faultOf(text);
-          if (fault === undefined) continue;
-          const example = field === 'vmNetworkCIDR' ? '10.0.2.0/24, at most /30' : 'fd10:0:2::/120, at most /126';
-          yield {
-            at: within(nic.networkPlace, 'pod', field),
-            message: `${nicName(nic, machine)} has ${field} "${text}", which ${fault}`,
-            fix: `write a network such as ${example}`,
-          };
-        }
+    for (const { machine, nic } of nicsWriting('masquerade', machines)) {
+      if (nic.binding.kind !== 'masquerade' || nic.network.kind !== 'pod' || nic.networkPlace === undefined) continue;
+      const { vmNetworkCidr, vmIpv6NetworkCidr } = nic.network;
+      for (const [field, text] of [['vmNetworkCIDR', vmNetworkCidr], ['vmIPv6NetworkCIDR', vmIpv6NetworkCidr]] as const) {
+        const fault = text === undefined || text === '' ? undefined : faultOf(text);
+        if (fault === undefined) continue;
+        const example = field === 'vmNetworkCIDR' ? '10.0.2.0/24, at most /30' : 'fd10:0:2::/120, at most /126';
+        yield {
+          at: within(nic.networkPlace, 'pod', field),
+          message: `${nicName(nic, machine)} has ${field} "${text}", which ${fault}`,
+          fix: `write a network such as ${example}`,
+        };
       }
     }
   },

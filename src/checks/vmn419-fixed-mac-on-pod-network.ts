@@ -1,5 +1,6 @@
 import { nicName } from './attachments';
 import { Check } from './check';
+import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
 
 export const fixedMacOnPodNetwork: Check = {
@@ -14,16 +15,14 @@ export const fixedMacOnPodNetwork: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
-      for (const nic of machine.nics) {
-        if (nic.binding.kind !== 'bridge' || nic.network.kind !== 'pod' || nic.macAddress === undefined) continue;
-        const where = 'under bridge binding on the pod network, whose CNI plugin does not learn it';
-        yield {
-          at: within(nic.place, 'macAddress'),
-          message: `${nicName(nic, machine)} has macAddress "${nic.macAddress}" ${where}`,
-          fix: 'remove macAddress, or use masquerade: {}',
-        };
-      }
+    for (const { machine, nic } of nicsWriting('macAddress', machines)) {
+      if (nic.binding.kind !== 'bridge' || nic.network.kind !== 'pod' || nic.macAddress === undefined) continue;
+      const where = 'under bridge binding on the pod network, whose CNI plugin does not learn it';
+      yield {
+        at: within(nic.place, 'macAddress'),
+        message: `${nicName(nic, machine)} has macAddress "${nic.macAddress}" ${where}`,
+        fix: 'remove macAddress, or use masquerade: {}',
+      };
     }
   },
 };

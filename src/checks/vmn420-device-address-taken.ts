@@ -1,5 +1,6 @@
 import { nicName } from './attachments';
 import { Check, Mistake } from './check';
+import { nicsWriting } from './written-fields';
 import { numberAt, textAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Nic } from '../topology/nic';
@@ -19,7 +20,8 @@ export const deviceAddressTaken: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
+    const writing = ['pciAddress', 'acpiIndex'].flatMap((field) => nicsWriting(field, machines));
+    for (const machine of new Set(writing.map(({ machine: owner }) => owner))) {
       yield* taken(machine, 'pciAddress', ({ config }) => textAt(config, 'pciAddress')?.toLowerCase() || undefined, 'error');
       yield* taken(machine, 'acpiIndex', ({ config }) => numberAt(config, 'acpiIndex') || undefined, 'warning');
       for (const nic of machine.nics) {

@@ -1,6 +1,7 @@
 import { nicName } from './attachments';
 import { Check } from './check';
 import { didYouMean } from './did-you-mean';
+import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
 
 const MODELS = ['e1000', 'e1000e', 'igb', 'ne2k_pci', 'pcnet', 'rtl8139', 'virtio'];
@@ -16,16 +17,14 @@ export const interfaceModel: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
-      for (const nic of machine.nics) {
-        if (nic.model === undefined || nic.model === '' || MODELS.includes(nic.model)) continue;
-        const meant = didYouMean(nic.model, MODELS);
-        yield {
-          at: within(nic.place, 'model'),
-          message: `${nicName(nic, machine)} has model "${nic.model}", KubeVirt knows ${MODELS.join(', ')}`,
-          fix: meant === undefined ? 'write model: virtio, or e1000e for a guest without virtio drivers' : `write model: ${meant}`,
-        };
-      }
+    for (const { machine, nic } of nicsWriting('model', machines)) {
+      if (nic.model === undefined || nic.model === '' || MODELS.includes(nic.model)) continue;
+      const meant = didYouMean(nic.model, MODELS);
+      yield {
+        at: within(nic.place, 'model'),
+        message: `${nicName(nic, machine)} has model "${nic.model}", KubeVirt knows ${MODELS.join(', ')}`,
+        fix: meant === undefined ? 'write model: virtio, or e1000e for a guest without virtio drivers' : `write model: ${meant}`,
+      };
     }
   },
 };

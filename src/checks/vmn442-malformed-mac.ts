@@ -1,6 +1,7 @@
 import { nicName } from './attachments';
 import { Check } from './check';
 import { macLength } from './go-mac';
+import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
 
 export const malformedMac: Check = {
@@ -14,18 +15,16 @@ export const malformedMac: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
-      for (const nic of machine.nics) {
-        if (nic.macAddress === undefined) continue;
-        const length = macLength(nic.macAddress);
-        if (length === 6) continue;
-        const fault = length === undefined ? 'is no MAC address' : `has ${length} bytes, not 6`;
-        yield {
-          at: within(nic.place, 'macAddress'),
-          message: `${nicName(nic, machine)} has macAddress "${nic.macAddress}", which ${fault}`,
-          fix: 'write six bytes, such as "02:00:5e:10:00:01", in quotes',
-        };
-      }
+    for (const { machine, nic } of nicsWriting('macAddress', machines)) {
+      if (nic.macAddress === undefined) continue;
+      const length = macLength(nic.macAddress);
+      if (length === 6) continue;
+      const fault = length === undefined ? 'is no MAC address' : `has ${length} bytes, not 6`;
+      yield {
+        at: within(nic.place, 'macAddress'),
+        message: `${nicName(nic, machine)} has macAddress "${nic.macAddress}", which ${fault}`,
+        fix: 'write six bytes, such as "02:00:5e:10:00:01", in quotes',
+      };
     }
   },
 };

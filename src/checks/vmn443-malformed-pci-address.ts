@@ -1,5 +1,6 @@
 import { nicName } from './attachments';
 import { Check } from './check';
+import { nicsWriting } from './written-fields';
 import { textAt } from '../topology/json';
 import { within } from '../topology/place';
 
@@ -14,16 +15,14 @@ export const malformedPciAddress: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
-      for (const nic of machine.nics) {
-        const address = textAt(nic.config, 'pciAddress') ?? '';
-        if (address === '' || /^[\da-f]{4}:[\da-f]{2}:[\da-f]{2}\.[0-7]$/i.test(address)) continue;
-        yield {
-          at: within(nic.place, 'pciAddress'),
-          message: `${nicName(nic, machine)} has pciAddress "${address}", which is no <domain>:<bus>:<slot>.<function>`,
-          fix: 'write it like "0000:02:00.0"',
-        };
-      }
+    for (const { machine, nic } of nicsWriting('pciAddress', machines)) {
+      const address = textAt(nic.config, 'pciAddress') ?? '';
+      if (address === '' || /^[\da-f]{4}:[\da-f]{2}:[\da-f]{2}\.[0-7]$/i.test(address)) continue;
+      yield {
+        at: within(nic.place, 'pciAddress'),
+        message: `${nicName(nic, machine)} has pciAddress "${address}", which is no <domain>:<bus>:<slot>.<function>`,
+        fix: 'write it like "0000:02:00.0"',
+      };
     }
   },
 };

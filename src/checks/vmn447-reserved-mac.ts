@@ -1,5 +1,6 @@
 import { nicName } from './attachments';
 import { Check } from './check';
+import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
 
 const RESERVED = '02:00:00:00:00:00';
@@ -16,15 +17,13 @@ export const reservedMac: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
-      for (const nic of machine.nics) {
-        if (nic.binding.kind !== 'masquerade' || nic.macAddress?.replace(/-/g, ':') !== RESERVED) continue;
-        yield {
-          at: within(nic.place, 'macAddress'),
-          message: `${nicName(nic, machine)} has macAddress "${nic.macAddress}", which the bridge in its pod has`,
-          fix: 'choose another address, or none',
-        };
-      }
+    for (const { machine, nic } of nicsWriting('macAddress', machines)) {
+      if (nic.binding.kind !== 'masquerade' || nic.macAddress?.replace(/-/g, ':') !== RESERVED) continue;
+      yield {
+        at: within(nic.place, 'macAddress'),
+        message: `${nicName(nic, machine)} has macAddress "${nic.macAddress}", which the bridge in its pod has`,
+        fix: 'choose another address, or none',
+      };
     }
   },
 };

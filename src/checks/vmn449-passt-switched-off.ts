@@ -1,6 +1,7 @@
 import { nicName } from './attachments';
 import { Check } from './check';
 import { isSurelyOff, kubeVirtOf } from './feature-gates';
+import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
 
 export const passtSwitchedOff: Check = {
@@ -17,16 +18,14 @@ export const passtSwitchedOff: Check = {
     const kubevirt = kubeVirtOf(topology);
     if (kubevirt === undefined || !isSurelyOff('PasstBinding', 'beta', topology, options)) return;
     const off = `${kubevirt.kind} "${kubevirt.name}" has the gate PasstBinding off in ${options.kubevirtVersion}`;
-    for (const machine of topology.machines) {
-      for (const nic of machine.nics) {
-        if (nic.binding.kind !== 'passtBinding') continue;
-        yield {
-          at: within(nic.place, 'passtBinding'),
-          message: `${nicName(nic, machine)} uses passtBinding, but ${off}`,
-          fix: 'add PasstBinding to featureGates, and take it out of disabledFeatureGates; or use masquerade: {}',
-          related: [kubevirt.place],
-        };
-      }
+    for (const { machine, nic } of nicsWriting('passtBinding', topology.machines)) {
+      if (nic.binding.kind !== 'passtBinding') continue;
+      yield {
+        at: within(nic.place, 'passtBinding'),
+        message: `${nicName(nic, machine)} uses passtBinding, but ${off}`,
+        fix: 'add PasstBinding to featureGates, and take it out of disabledFeatureGates; or use masquerade: {}',
+        related: [kubevirt.place],
+      };
     }
   },
 };

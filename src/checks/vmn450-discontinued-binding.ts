@@ -1,6 +1,7 @@
 import { nicName } from './attachments';
 import { Check } from './check';
 import { isGiven } from './machine-networks';
+import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
 
 const SUCCESSORS = [
@@ -21,16 +22,14 @@ export const discontinuedBinding: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
-      for (const nic of machine.nics) {
-        for (const [binding, fix] of SUCCESSORS) {
-          if (!isGiven(nic.config, binding)) continue;
-          yield {
-            at: within(nic.place, binding),
-            message: `${nicName(nic, machine)} has the binding ${binding}, which is discontinued since 1.3`,
-            fix,
-          };
-        }
+    for (const [binding, fix] of SUCCESSORS) {
+      for (const { machine, nic } of nicsWriting(binding, machines)) {
+        if (!isGiven(nic.config, binding)) continue;
+        yield {
+          at: within(nic.place, binding),
+          message: `${nicName(nic, machine)} has the binding ${binding}, which is discontinued since 1.3`,
+          fix,
+        };
       }
     }
   },

@@ -1,5 +1,6 @@
 import { nicName } from './attachments';
 import { Check } from './check';
+import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
 
 export const linkStateOfAVf: Check = {
@@ -10,15 +11,13 @@ export const linkStateOfAVf: Check = {
   evidence: ['https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/admitter/admit.go#L47'],
 
   *find({ machines }) {
-    for (const machine of machines) {
-      for (const nic of machine.nics) {
-        if (nic.binding.kind !== 'sriov' || (nic.state !== 'up' && nic.state !== 'down')) continue;
-        yield {
-          at: within(nic.place, 'state'),
-          message: `${nicName(nic, machine)} has state "${nic.state}" under sriov binding, where no link state is allowed`,
-          fix: 'remove the state; linkState in the network\'s SR-IOV configuration sets it for its VFs',
-        };
-      }
+    for (const { machine, nic } of nicsWriting('state', machines)) {
+      if (nic.binding.kind !== 'sriov' || (nic.state !== 'up' && nic.state !== 'down')) continue;
+      yield {
+        at: within(nic.place, 'state'),
+        message: `${nicName(nic, machine)} has state "${nic.state}" under sriov binding, where no link state is allowed`,
+        fix: 'remove the state; linkState in the network\'s SR-IOV configuration sets it for its VFs',
+      };
     }
   },
 };

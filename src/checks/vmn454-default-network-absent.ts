@@ -1,6 +1,7 @@
 import { nicName } from './attachments';
 import { Check } from './check';
 import { isOnDefaultNetwork, nicNetworkName } from './machine-networks';
+import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
 
 export const defaultNetworkAbsent: Check = {
@@ -14,16 +15,14 @@ export const defaultNetworkAbsent: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
-      for (const nic of machine.nics) {
-        if (nic.state !== 'absent' || !isOnDefaultNetwork(nic)) continue;
-        yield {
-          at: within(nic.place, 'state'),
-          message: `${nicName(nic, machine)} has state "absent", but ${nicNetworkName(nic)} is the VM's default network`,
-          fix: 'write state: down to cut it off, or stop the VM and remove the interface and its network',
-          related: nic.networkPlace === undefined ? [] : [nic.networkPlace],
-        };
-      }
+    for (const { machine, nic } of nicsWriting('state', machines)) {
+      if (nic.state !== 'absent' || !isOnDefaultNetwork(nic)) continue;
+      yield {
+        at: within(nic.place, 'state'),
+        message: `${nicName(nic, machine)} has state "absent", but ${nicNetworkName(nic)} is the VM's default network`,
+        fix: 'write state: down to cut it off, or stop the VM and remove the interface and its network',
+        related: nic.networkPlace === undefined ? [] : [nic.networkPlace],
+      };
     }
   },
 };

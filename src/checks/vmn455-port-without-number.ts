@@ -10,7 +10,7 @@ export const portWithoutNumber: Check = {
   evidence: ['https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/admitter/netiface.go#L262'],
 
   *find({ machines }) {
-    for (const port of podPorts(machines, 'ports')) {
+    for (const port of podPorts(machines)) {
       const { port: number = null } = port.config;
       if (number !== null && number !== 0) continue;
       yield {

@@ -10,7 +10,7 @@ export const portOutOfRange: Check = {
   evidence: ['https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/admitter/netiface.go#L251'],
 
   *find({ machines }) {
-    for (const port of podPorts(machines, 'ports')) {
+    for (const port of podPorts(machines)) {
       const { port: number } = port.config;
       if (typeof number !== 'number' || (number >= 0 && number < 65536)) continue;
       yield {

@@ -11,7 +11,7 @@ export const portProtocol: Check = {
   evidence: ['https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/admitter/netiface.go#L240'],
 
   *find({ machines }) {
-    for (const port of podPorts(machines, 'ports')) {
+    for (const port of podPorts(machines)) {
       const protocol = textAt(port.config, 'protocol') ?? '';
       if (['', 'TCP', 'UDP'].includes(protocol)) continue;
       const upper = protocol.toUpperCase();

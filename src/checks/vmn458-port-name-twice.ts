@@ -13,7 +13,7 @@ export const portNameTwice: Check = {
 
   *find({ machines }) {
     const seen = new Map<Nic, Map<string, NicPort>>();
-    for (const port of podPorts(machines, 'ports')) {
+    for (const port of podPorts(machines)) {
       const name = textAt(port.config, 'name') ?? '';
       if (name === '') continue;
       const ofNic = seen.get(port.nic) ?? new Map<string, NicPort>();

@@ -14,7 +14,7 @@ export const portNameCharacters: Check = {
   ],
 
   *find({ machines }) {
-    for (const port of podPorts(machines, 'ports')) {
+    for (const port of podPorts(machines)) {
       const name = textAt(port.config, 'name') ?? '';
       const isName = name.length <= 15 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && /[a-z]/.test(name);
       if (name === '' || isName) continue;

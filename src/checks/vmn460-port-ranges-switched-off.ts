@@ -3,6 +3,7 @@ import { Check } from './check';
 import { isSurelyOff, kubeVirtOf } from './feature-gates';
 import { isOlder } from './is-older';
 import { isGiven } from './machine-networks';
+import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
 
 export const portRangesSwitchedOff: Check = {
@@ -18,16 +19,14 @@ export const portRangesSwitchedOff: Check = {
   *find(topology, options) {
     const kubevirt = kubeVirtOf(topology);
     if (kubevirt === undefined || isOlder(options.kubevirtVersion, 1, 9) || !isSurelyOff('PortRangesSpec', 'alpha', topology, options)) return;
-    for (const machine of topology.machines) {
-      for (const nic of machine.nics) {
-        if (!isGiven(nic.config, 'portRanges')) continue;
-        yield {
-          at: within(nic.place, 'portRanges'),
-          message: `${nicName(nic, machine)} has portRanges, but ${kubevirt.kind} "${kubevirt.name}" does not switch PortRangesSpec on`,
-          fix: 'list the ports one by one in ports, or add PortRangesSpec to featureGates',
-          related: [kubevirt.place],
-        };
-      }
+    for (const { machine, nic } of nicsWriting('portRanges', topology.machines)) {
+      if (!isGiven(nic.config, 'portRanges')) continue;
+      yield {
+        at: within(nic.place, 'portRanges'),
+        message: `${nicName(nic, machine)} has portRanges, but ${kubevirt.kind} "${kubevirt.name}" does not switch PortRangesSpec on`,
+        fix: 'list the ports one by one in ports, or add PortRangesSpec to featureGates',
+        related: [kubevirt.place],
+      };
     }
   },
 };

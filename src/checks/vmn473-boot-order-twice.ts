@@ -1,5 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
+import { nicsWriting } from './written-fields';
 import { listAt, numberAt, textAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Place, within } from '../topology/place';
@@ -21,7 +22,7 @@ export const bootOrderTwice: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
+    for (const machine of new Set(nicsWriting('bootOrder', machines).map(({ machine: owner }) => owner))) {
       const taken = new Map<number, Bootable>();
       for (const disk of disks(machine)) taken.set(disk.order, taken.get(disk.order) ?? disk);
       for (const nic of nics(machine)) {

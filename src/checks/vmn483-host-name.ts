@@ -1,6 +1,7 @@
 import { machineName } from './attachments';
 import { Check } from './check';
 import { isDnsLabel } from './dns-names';
+import { machinesWriting } from './written-fields';
 import { textAt } from '../topology/json';
 import { within } from '../topology/place';
 
@@ -12,7 +13,7 @@ export const hostName: Check = {
   evidence: ['https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-api/webhooks/validating-webhook/admitters/vmi-create-admitter.go#L1168'],
 
   *find({ machines }) {
-    for (const machine of machines) {
+    for (const machine of machinesWriting('hostname', machines)) {
       const name = textAt(machine.spec, 'hostname') ?? '';
       if (name === '' || isDnsLabel(name)) continue;
       yield {

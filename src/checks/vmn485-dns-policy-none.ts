@@ -1,5 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
+import { machinesWriting } from './written-fields';
 import { isObject, listAt, textAt } from '../topology/json';
 import { within } from '../topology/place';
 
@@ -14,7 +15,7 @@ export const dnsPolicyNone: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
+    for (const machine of machinesWriting('dnsPolicy', machines)) {
       if (textAt(machine.spec, 'dnsPolicy') !== 'None' || listAt(machine.spec, 'dnsConfig', 'nameservers').length > 0) continue;
       const lacks = isObject(machine.spec.dnsConfig) ? 'its dnsConfig names no server' : 'no dnsConfig';
       yield {

@@ -1,5 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
+import { machinesWriting } from './written-fields';
 import { textAt } from '../topology/json';
 import { within } from '../topology/place';
 
@@ -13,7 +14,7 @@ export const dnsPolicyUnknown: Check = {
   evidence: ['https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-api/webhooks/validating-webhook/admitters/vmi-create-admitter.go#L1372'],
 
   *find({ machines }) {
-    for (const machine of machines) {
+    for (const machine of machinesWriting('dnsPolicy', machines)) {
       const policy = textAt(machine.spec, 'dnsPolicy') ?? '';
       if (policy === '' || POLICIES.includes(policy)) continue;
       yield {

@@ -1,5 +1,6 @@
 import { machineName } from './attachments';
 import { Check } from './check';
+import { machinesWriting } from './written-fields';
 import { listAt } from '../topology/json';
 import { within } from '../topology/place';
 
@@ -11,7 +12,7 @@ export const tooManyNameServers: Check = {
   evidence: ['https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-api/webhooks/validating-webhook/admitters/vmi-create-admitter.go#L1313'],
 
   *find({ machines }) {
-    for (const machine of machines) {
+    for (const machine of machinesWriting('dnsConfig', machines)) {
       const count = listAt(machine.spec, 'dnsConfig', 'nameservers').length;
       if (count <= 3) continue;
       yield {

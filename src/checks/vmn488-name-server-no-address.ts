@@ -1,6 +1,7 @@
 import { machineName } from './attachments';
 import { Check } from './check';
 import { isSloppyAddress } from './sloppy-address';
+import { machinesWriting } from './written-fields';
 import { listAt } from '../topology/json';
 import { within } from '../topology/place';
 
@@ -12,7 +13,7 @@ export const nameServerNoAddress: Check = {
   evidence: ['https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-api/webhooks/validating-webhook/admitters/vmi-create-admitter.go#L1321'],
 
   *find({ machines }) {
-    for (const machine of machines) {
+    for (const machine of machinesWriting('dnsConfig', machines)) {
       for (const [i, server] of listAt(machine.spec, 'dnsConfig', 'nameservers').entries()) {
         if (typeof server !== 'string' || isSloppyAddress(server)) continue;
         yield {

@@ -1,6 +1,7 @@
 import { machineName } from './attachments';
 import { Check } from './check';
 import { isDnsSubdomain } from './dns-names';
+import { machinesWriting } from './written-fields';
 import { listAt } from '../topology/json';
 import { within } from '../topology/place';
 
@@ -16,7 +17,7 @@ export const searchDomains: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
+    for (const machine of machinesWriting('dnsConfig', machines)) {
       const searches = listAt(machine.spec, 'dnsConfig', 'searches').filter((search) => typeof search === 'string');
       const length = searches.join(' ').length;
       const place = within(machine.specPlace, 'dnsConfig', 'searches');

@@ -1,7 +1,7 @@
 import { nicName } from './attachments';
 import { Check, Mistake } from './check';
 import { isHidden } from './hidden-nic';
-import { Addressed, Clash, clashesOf } from './shared-addresses';
+import { Addressed, Clash, clashesOf, shared } from './shared-addresses';
 import { canonicalMac } from '../topology/mac';
 import { Machine } from '../topology/machine';
 import { within } from '../topology/place';
@@ -17,7 +17,7 @@ export const oneMacTwice: Check = {
   ],
 
   *find(topology) {
-    const all = [...macs(topology.machines)];
+    const all = shared([...macs(topology.machines)]);
     const clashes = clashesOf(all, topology);
     for (const clash of clashes) yield mistake(clash, clash.level === 'error' ? 'on the same segment' : 'on the same network');
     const clashing = new Set(clashes.flatMap(({ first, second }) => [first.address, second.address]));

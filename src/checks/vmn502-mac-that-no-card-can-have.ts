@@ -1,6 +1,7 @@
 import { nicName } from './attachments';
 import { Check, Level } from './check';
 import { macLength } from './go-mac';
+import { nicsWriting } from './written-fields';
 import { canonicalMac } from '../topology/mac';
 import { Nic } from '../topology/nic';
 import { within } from '../topology/place';
@@ -21,17 +22,15 @@ export const macThatNoCardCanHave: Check = {
   ],
 
   *find({ machines }) {
-    for (const machine of machines) {
-      for (const nic of machine.nics) {
-        const fault = faultOf(nic, nic.macAddress ?? '');
-        if (fault === undefined) continue;
-        yield {
-          at: within(nic.place, 'macAddress'),
-          message: `${nicName(nic, machine)} has macAddress "${nic.macAddress}", which ${fault.what}`,
-          fix: 'write a unicast address with colons, such as "02:00:5e:10:00:01"',
-          level: fault.level,
-        };
-      }
+    for (const { machine, nic } of nicsWriting('macAddress', machines)) {
+      const fault = faultOf(nic, nic.macAddress ?? '');
+      if (fault === undefined) continue;
+      yield {
+        at: within(nic.place, 'macAddress'),
+        message: `${nicName(nic, machine)} has macAddress "${nic.macAddress}", which ${fault.what}`,
+        fix: 'write a unicast address with colons, such as "02:00:5e:10:00:01"',
+        level: fault.level,
+      };
     }
   },
 };

@@ -1,5 +1,6 @@
 import { Check, Mistake } from './check';
 import { networkName } from './cni-configs';
+import { networksWithIpam } from './networks-by-kind';
 import { addressIn, cidrIn } from './subnet-text';
 import { whereaboutsRange, WhereaboutsRange } from './whereabouts-range';
 import { IpamRange, ipamOf, ipamPlace } from '../topology/ipam';
@@ -17,7 +18,7 @@ export const whereaboutsHandsOutWhatItShouldNot: Check = {
   evidence: [`${WHEREABOUTS}/iphelpers/iphelpers.go#L236-L269`, `${WHEREABOUTS}/allocate/allocate.go#L86-L129`],
 
   *find({ networks }) {
-    for (const network of networks) {
+    for (const network of networksWithIpam(networks)) {
       const ipam = ipamOf(network);
       if (ipam.kind !== 'whereabouts') continue;
       const gateway = addressIn(ipam.gateway);
@@ -60,7 +61,9 @@ function* unguarded(network: Network, range: IpamRange, read: WhereaboutsRange, 
 
 /** The first and last address, where the plugin takes what is stated if it can. */
 function handedOut({ cidr, usable, start, end }: WhereaboutsRange): { readonly first: bigint; readonly last: bigint } {
-  const isIn = (address: Cidr | undefined, first: bigint): address is Cidr => address?.family === cidr.family && address.address >= first && address.address <= usable.last;
+  const isIn = (address: Cidr | undefined, first: bigint): address is Cidr => (
+    address?.family === cidr.family && address.address >= first && address.address <= usable.last
+  );
   const first = isIn(start, usable.first) ? start.address : usable.first;
   return { first, last: isIn(end, first) ? end.address : usable.last };
 }

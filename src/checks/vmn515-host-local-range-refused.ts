@@ -1,5 +1,6 @@
 import { Check, Mistake } from './check';
 import { networkName } from './cni-configs';
+import { networksWithIpam } from './networks-by-kind';
 import { addressIn, cidrIn } from './subnet-text';
 import { IpamRange, ipamOf } from '../topology/ipam';
 import { Network } from '../topology/network';
@@ -15,7 +16,7 @@ export const hostLocalRangeRefused: Check = {
   evidence: [`${ALLOCATOR}/range.go#L27-L88`, `${ALLOCATOR}/range_set.go#L63-L83`, `${ALLOCATOR}/config.go#L135-L165`],
 
   *find({ networks }) {
-    for (const network of networks) {
+    for (const network of networksWithIpam(networks)) {
       const ipam = ipamOf(network);
       if (ipam.kind !== 'host-local') continue;
       const ranges = ipam.sets.flat();
@@ -68,7 +69,9 @@ function reversed(start: string | undefined, end: string | undefined): Fault | u
 function* overlaps(network: Network, ranges: readonly IpamRange[]): Iterable<Mistake> {
   const spans = ranges.flatMap((range) => {
     const cidr = cidrIn(range.network);
-    return cidr === undefined ? [] : [{ range, family: cidr.family, first: addressIn(range.start)?.address ?? cidr.first + 1n, last: addressIn(range.end)?.address ?? cidr.last }];
+    if (cidr === undefined) return [];
+    const [start, end] = [addressIn(range.start), addressIn(range.end)];
+    return { range, family: cidr.family, first: start?.address ?? cidr.first + 1n, last: end?.address ?? cidr.last };
   });
   const sorted = [...spans].sort((one, other) => one.family - other.family || (one.first < other.first ? -1 : one.first > other.first ? 1 : 0));
   let before: typeof sorted[number] | undefined;

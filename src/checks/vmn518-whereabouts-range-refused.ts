@@ -1,5 +1,6 @@
 import { Check, Mistake } from './check';
 import { networkName } from './cni-configs';
+import { networksWithIpam } from './networks-by-kind';
 import { addressIn, cidrIn } from './subnet-text';
 import { isSloppy, whereaboutsRange } from './whereabouts-range';
 import { IpamRange, ipamOf } from '../topology/ipam';
@@ -17,7 +18,7 @@ export const whereaboutsRangeRefused: Check = {
   evidence: [`${WHEREABOUTS}/config/config.go#L93-L121`, `${WHEREABOUTS}/iphelpers/iphelpers.go#L121-L143`, `${WHEREABOUTS}/allocate/allocate.go#L102-L110`],
 
   *find({ networks }) {
-    for (const network of networks) {
+    for (const network of networksWithIpam(networks)) {
       const ipam = ipamOf(network);
       if (ipam.kind !== 'whereabouts') continue;
       for (const range of ipam.ranges) {

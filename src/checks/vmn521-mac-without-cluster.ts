@@ -18,8 +18,9 @@ export const macWithoutCluster: Check = {
   ],
 
   *find(topology) {
-    const found = [...nicsOnNetworks(topology.machines)].filter(({ machine, nic, network }) => {
-      return nic.macAddress === derivedMacAddress('', machine.namespace ?? '', machine.name, nic.name) && leavesTheCluster(network, topology);
+    const found = nicsOnNetworks(topology.machines).filter(({ machine, nic, network }) => {
+      // The hash is what costs.
+      return leavesTheCluster(network, topology) && nic.macAddress === derivedMacAddress('', machine.namespace ?? '', machine.name, nic.name);
     });
     // All come of one cause: the first by name speaks for them.
     const [first, ...others] = [...found].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));

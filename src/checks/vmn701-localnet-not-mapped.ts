@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { configField, configPlace, pluginOf } from './config-field';
+import { networksOfKind } from './networks-by-kind';
 import { isObject, listAt, objectAt, valueAt } from '../topology/json';
 import { networkId, OvnNetwork } from '../topology/network';
 import { NodePolicy } from '../topology/node-group';
@@ -21,8 +22,8 @@ export const localnetNotMapped: Check = {
     if (!closedWorld || nodePolicies.some(mapsUnknown)) return;
     const mappings = [...nodePolicies, ...nodeStates.values()].flatMap((stated) => stated.mappings);
     const mapped = new Set([...GIVEN, ...mappings.filter(({ isAbsent }) => !isAbsent).map(({ localnet }) => localnet)]);
-    for (const network of networks) {
-      if (network.kind !== 'ovn' || network.physicalNetworkName === undefined || mapped.has(network.physicalNetworkName)) continue;
+    for (const network of networksOfKind('ovn', networks)) {
+      if (network.physicalNetworkName === undefined || mapped.has(network.physicalNetworkName)) continue;
       const others = [...mapped].filter((name) => !GIVEN.includes(name)).sort().slice(0, 5).map((name) => `"${name}"`).join(', ');
       yield {
         at: placeOfName(network),

@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { configField, configPlace } from './config-field';
+import { networksOfKind } from './networks-by-kind';
 import { clusterRanges, ownJoinRanges } from './ovn-ranges';
 import { cidrIn, overlaps } from './subnet-text';
 import { networkId, OvnNetwork } from '../topology/network';
@@ -15,8 +16,8 @@ export const subnetInUse: Check = {
 
   *find({ networks, platform }) {
     const cluster = clusterRanges(platform);
-    for (const network of networks) {
-      if (network.kind !== 'ovn' || network.topology === 'localnet') continue;
+    for (const network of networksOfKind('ovn', networks)) {
+      if (network.topology === 'localnet') continue;
       const ranges = [...cluster.always, ...(network.topology === 'layer3' ? cluster.layer3 : []), ...ownJoinRanges(network)];
       const excluded = network.excludeSubnets.flatMap((text) => cidrIn(text) ?? []);
       for (const [i, text] of network.subnets.entries()) {

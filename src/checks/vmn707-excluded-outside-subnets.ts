@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { configField, configPlace } from './config-field';
+import { networksOfKind } from './networks-by-kind';
 import { cidrIn } from './subnet-text';
 import { networkId, OvnNetwork } from '../topology/network';
 import { within } from '../topology/place';
@@ -13,8 +14,8 @@ export const excludedOutsideSubnets: Check = {
   evidence: ['https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/util/multi_network.go#L1163', 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/util/multi_network.go#L1241', 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/config/utils.go#L69', 'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/8871cd9cec9c45d6da1baf9e3b06eb575f49039c/go-controller/pkg/config/utils.go#L69'],
 
   *find({ networks }) {
-    for (const network of networks) {
-      if (network.kind !== 'ovn' || network.topology === 'layer3') continue;
+    for (const network of networksOfKind('ovn', networks)) {
+      if (network.topology === 'layer3') continue;
       const subnets = network.subnets.map(cidrIn);
       // Without any, and with one that is none itself, another check speaks.
       if (subnets.includes(undefined) || (subnets.length === 0 && network.config.kind !== 'config')) continue;

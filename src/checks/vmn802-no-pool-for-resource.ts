@@ -1,4 +1,5 @@
 import { Check } from './check';
+import { networksOfKind } from './networks-by-kind';
 import { textMapAt } from '../topology/json';
 import { Network, networkId } from '../topology/network';
 import { Manifest, Place, placeOf, within } from '../topology/place';
@@ -17,9 +18,9 @@ export const noPoolForResource: Check = {
     if (!closedWorld) return;
     const offered = new Set(vfPools.map(({ resourceName }) => resourceName));
     const plugins = manifests.filter(isDevicePluginConfig).map(({ object }) => Object.values(textMapAt(object, 'data')).join('\n'));
-    for (const network of networks) {
+    for (const network of networksOfKind('sriov', networks)) {
       const { resourceName } = network;
-      if (network.kind !== 'sriov' || resourceName === undefined || offered.has(resourceName)) continue;
+      if (resourceName === undefined || offered.has(resourceName)) continue;
       const [, bare = resourceName] = resourceName.split('/');
       if (plugins.some((text) => text.includes(`"${bare}"`))) continue;
       const other = vfPools.find((pool) => pool.resourceName.endsWith(`/${bare}`));

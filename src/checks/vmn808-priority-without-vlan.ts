@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { configField, configPlace, wholeNumber } from './config-field';
+import { networksOfKind } from './networks-by-kind';
 import { valueAt } from '../topology/json';
 import { networkId, SriovNetwork } from '../topology/network';
 import { within } from '../topology/place';
@@ -13,8 +14,8 @@ export const priorityWithoutVlan: Check = {
   evidence: ['https://github.com/k8snetworkplumbingwg/sriov-cni/blob/v2.10.0/pkg/config/config.go#L99', 'https://github.com/k8snetworkplumbingwg/sriov-cni/blob/v2.10.0/pkg/config/config.go#L104', 'https://github.com/k8snetworkplumbingwg/sriov-cni/blob/v2.10.0/pkg/config/config.go#L124', 'https://github.com/k8snetworkplumbingwg/sriov-cni/blob/v2.10.0/pkg/config/config.go#L139'],
 
   *find({ networks }) {
-    for (const network of networks) {
-      if (network.kind !== 'sriov' || network.vlan !== 0) continue;
+    for (const network of networksOfKind('sriov', networks)) {
+      if (network.vlan !== 0) continue;
       const vlan = fieldOf(network, 'vlan').value;
       const isInfiniband = network.manifest.kind === 'SriovIBNetwork' || configField(network, 'type') === 'ib-sriov';
       if (isInfiniband || (vlan !== undefined && typeof vlan !== 'number')) continue;

@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { configField, configPlace, wholeNumber } from './config-field';
+import { networksOfKind } from './networks-by-kind';
 import { numberAt } from '../topology/json';
 import { networkId } from '../topology/network';
 import { within } from '../topology/place';
@@ -12,8 +13,7 @@ export const minRateAboveMax: Check = {
   evidence: ['https://github.com/k8snetworkplumbingwg/sriov-cni/blob/v2.10.0/pkg/sriov/sriov.go#L298', 'https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/api/v1/helper.go#L778'],
 
   *find({ networks }) {
-    for (const network of networks) {
-      if (network.kind !== 'sriov') continue;
+    for (const network of networksOfKind('sriov', networks)) {
       const isOwn = network.config.kind === 'config';
       const [minKey, maxKey] = isOwn ? ['min_tx_rate', 'max_tx_rate'] : ['minTxRate', 'maxTxRate'];
       const rate = (key: string) => (isOwn ? wholeNumber(configField(network, key)) : numberAt(network.manifest.object, 'spec', key)) ?? 0;

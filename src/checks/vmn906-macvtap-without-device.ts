@@ -2,6 +2,7 @@ import { Check } from './check';
 import { networkName } from './cni-configs';
 import { configField } from './config-field';
 import { macvtapConfigMaps, MACVTAP_RESOURCE } from './macvtap-device-plugin';
+import { networksOfKind } from './networks-by-kind';
 import { placeOf } from '../topology/place';
 
 const RESOURCE_NAME = 'k8s.v1.cni.cncf.io/resourceName';
@@ -24,8 +25,8 @@ export const macvtapWithoutDevice: Check = {
     const offered = new Set(devices.flatMap((list) => (list ?? []).map(({ name }) => name)));
     // An empty list offers every NIC; one that cannot be read, nobody knows what.
     const isKnown = devices.length > 0 && devices.every((list) => list !== undefined && list.length > 0);
-    for (const network of networks) {
-      if (network.kind !== 'macvtap' || network.config.kind !== 'config') continue;
+    for (const network of networksOfKind('macvtap', networks)) {
+      if (network.config.kind !== 'config') continue;
       const { resourceName = '', manifest } = network;
       if (resourceName === '') {
         const hasOwn = configField(network, 'deviceID') !== undefined;

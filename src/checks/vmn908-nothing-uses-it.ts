@@ -56,7 +56,9 @@ function* ofTrunks(topology: Topology): Iterable<Mistake> {
   const wanted = new Map<string, VlanRange[]>();
   for (const network of topology.networks) {
     if (network.kind !== 'bridge') continue;
-    wanted.set(network.bridge, [...wanted.get(network.bridge) ?? [], { min: network.vlan, max: network.vlan }, ...network.vlanTrunk]);
+    const ranges = wanted.get(network.bridge) ?? [];
+    wanted.set(network.bridge, ranges);
+    for (const range of [{ min: network.vlan, max: network.vlan }, ...network.vlanTrunk]) ranges.push(range);
   }
   for (const [name, sites] of bridgesOf(topology).linux) {
     const uses = wanted.get(name);

@@ -35,10 +35,11 @@ export function alikeAmong(places: readonly Place[]): readonly Alike[] {
 
 /** Looks for one pair of each kind: what comes of it is the same for all. */
 export function standingsOf(one: Alike, other: Alike): Standings {
+  const cabledAlike = (cabling: string) => other.byCabling.get(cabling) ?? [];
   return {
-    alike: find(one.byCabling, (cabling) => other.byCabling.get(cabling) ?? [], mayBeApart),
+    alike: find(one.byCabling, cabledAlike, mayBeApart),
     other: find(one.byCabling, (cabling) => [...other.byCabling].flatMap(([key, places]) => (key === cabling ? [] : places)), mayBeApart),
-    shared: find(one.byCabling, (cabling) => other.byCabling.get(cabling) ?? [], mayShareNode) ?? find(one.byCabling, () => other.places, mayShareNode),
+    shared: find(one.byCabling, cabledAlike, mayShareNode) ?? find(one.byCabling, () => other.places, mayShareNode),
   };
 }
 

@@ -46,7 +46,8 @@ function ofMachine(text: string, machines: readonly Machine[]): Endpoint {
   const match = /^(?:([^/:]+)\/)?([^/:]+)(?::([^/:]+))?$/.exec(text);
   if (match === null) return problem(text, SYNTAX);
   const [, namespace, name, nicText] = match;
-  const named = machines.filter((machine) => machine.name === name && (namespace === undefined || machine.namespace === undefined || machine.namespace === namespace));
+  const mayBeThere = (machine: Machine) => namespace === undefined || machine.namespace === undefined || machine.namespace === namespace;
+  const named = machines.filter((machine) => machine.name === name && mayBeThere(machine));
   const [machine, second] = named;
   if (machine === undefined) return problem(text, machines.length === 0 ? 'the input has no VM' : `the input has ${namesText(machines.map(networkId))}; ${SYNTAX}`);
   if (second !== undefined) return problem(text, `it may be ${namesText(named.map(networkId))}`);

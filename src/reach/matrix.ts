@@ -67,11 +67,14 @@ function groupsOf(topology: Topology, options: ReachOptions): readonly Members[]
       if (group !== undefined) continue;
       const port = nicPort(machine, nic, world);
       const network = port.hops[1]?.name ?? (port.kind === 'unknown' ? port.what : '');
-      groups.set(all, { port, frames, network, segment: segmentOfNic(nic, machine, topology)?.name, interfaces: [name], machines: new Set([machine]) });
+      const segment = segmentOfNic(nic, machine, topology)?.name;
+      groups.set(all, { port, frames, network, segment, interfaces: [name], machines: new Set([machine]) });
     }
   }
   const sorted = [...groups.values()].map((group) => ({ ...group, interfaces: group.interfaces.sort() }));
-  return sorted.sort((one, other) => compare(one.segment ?? '~', other.segment ?? '~') || compare(one.network, other.network) || compare(one.interfaces[0] ?? '', other.interfaces[0] ?? ''));
+  return sorted.sort((one, other) => (
+    compare(one.segment ?? '~', other.segment ?? '~') || compare(one.network, other.network) || compare(one.interfaces[0] ?? '', other.interfaces[0] ?? '')
+  ));
 }
 
 function compare(one: string, other: string): number {

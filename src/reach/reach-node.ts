@@ -17,7 +17,8 @@ export function nodeCalled(name: string, topology: Topology): ReachNode | undefi
   if (node !== undefined) return { views: views.filter(({ group }) => holds(group, node)), host: name };
   const ofHost = views.filter(({ group }) => group.hostname === name || group.selector?.['kubernetes.io/hostname'] === name);
   if (ofHost.length > 0) return { views: ofHost, host: name };
-  const ofGroup = views.filter(({ group }) => labelsText(group) === name || nodesName(group) === name || group.policies.some(({ manifest }) => manifest.name === name));
+  const isOfPolicy = ({ policies }: NodeGroup) => policies.some(({ manifest }) => manifest.name === name);
+  const ofGroup = views.filter(({ group }) => labelsText(group) === name || nodesName(group) === name || isOfPolicy(group));
   return ofGroup.length > 0 ? { views: ofGroup } : undefined;
 }
 

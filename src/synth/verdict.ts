@@ -21,8 +21,12 @@ export function verdictOn({ findings, acknowledged, broken }: Analysis, strict: 
   const fails = ({ level }: Finding) => strict || level === 'error';
   return {
     printed: [...remembered, ...findings.filter((finding) => !fails(finding)).map(shown)],
-    errors: [...broken, ...findings.filter(fails).map((finding) => findingText(finding, { whereIs, acknowledgement: howToAcknowledge(finding.code) }))],
+    errors: [...broken, ...findings.filter(fails).map(shownWithWayOut)],
   };
+}
+
+function shownWithWayOut(finding: Finding): string {
+  return findingText(finding, { whereIs, acknowledgement: howToAcknowledge(finding.code) });
 }
 
 function shown(finding: Finding): string {

@@ -8,10 +8,14 @@ export interface DuplicateKey extends Position {
   readonly path: readonly (string | number)[];
 }
 
-/** The keys of a JSON text that stand twice in the same object, each at its second place. What cannot be read has none from where it breaks off. */
-export function duplicateKeys(text: string): readonly DuplicateKey[] {
+/**
+ * The keys of a JSON text that stand twice in the same object, each at its second place. What cannot be read has none from where it breaks off.
+ *
+ * @param read the text as it was read, where somebody has done that
+ */
+export function duplicateKeys(text: string, read: JsonNode | undefined = readablePart(text)): readonly DuplicateKey[] {
   const found: DuplicateKey[] = [];
-  visit(readablePart(text), []);
+  visit(read, []);
   return found;
 
   function visit(node: JsonNode | undefined, path: readonly (string | number)[]): void {
@@ -19,7 +23,7 @@ export function duplicateKeys(text: string): readonly DuplicateKey[] {
     for (const { name, start, value } of node?.entries ?? []) {
       if (seen.has(name)) found.push({ path: [...path, name], ...positionAt(text, start) });
       seen.add(name);
-      visit(value, [...path, name]);
+      if (value.raw === undefined) visit(value, [...path, name]);
     }
     for (const [index, item] of (node?.items ?? []).entries()) visit(item, [...path, index]);
   }

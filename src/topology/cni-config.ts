@@ -74,7 +74,8 @@ export function goField(object: JsonObject, name: string): unknown {
 export function goKey(object: JsonObject, name: string): string | undefined {
   if (Object.prototype.hasOwnProperty.call(object, name)) return name;
   const lower = name.toLowerCase();
-  return Object.keys(object).find((candidate) => candidate.toLowerCase() === lower);
+  // Most keys are told apart by their length, which the case of a letter does not change.
+  return Object.keys(object).find((candidate) => candidate.length === lower.length && candidate.toLowerCase() === lower);
 }
 
 function chain(object: JsonObject, place: Place): readonly CniPlugin[] {

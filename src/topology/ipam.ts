@@ -1,6 +1,7 @@
 import { goField, goKey } from './cni-config';
 import { isObject, JsonObject } from './json';
 import { Network } from './network';
+import { once } from './once';
 import { inside, Place, within } from './place';
 
 /** A range that addresses are handed out of, as it is written: a plugin may refuse it. */
@@ -35,12 +36,17 @@ interface RangeNames {
   readonly exclude?: string;
 }
 
+const NONE: Ipam = { kind: 'none' };
+
 /** A network's IPAM, as the plugin's own configuration has it. */
 export function ipamOf(network: Network): Ipam {
+  return network.ipam === undefined ? NONE : readIpam(network);
+}
+
+const readIpam = once((network: Network): Ipam => {
   const { ipam, ipamConfig } = network;
   const place = ipamPlace(network);
   switch (ipam) {
-    case undefined: return { kind: 'none' };
     case 'host-local': return { kind: 'host-local', sets: hostLocalSets(ipamConfig, place) };
     case 'whereabouts': return {
       kind: 'whereabouts',
@@ -51,7 +57,7 @@ export function ipamOf(network: Network): Ipam {
     case 'dhcp': return { kind: 'dhcp' };
     default: return { kind: 'other' };
   }
-}
+});
 
 /** Where a network's IPAM stands: in its configuration, or in the text that an operator takes it from. */
 export function ipamPlace({ config, place }: Network): Place {

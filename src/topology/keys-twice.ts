@@ -17,7 +17,9 @@ export function keysTwiceIn(documents: readonly InputDocument[], manifests: read
     const manifest = owners.get(source);
     if (manifest === undefined) return [];
     const another = keysTwice.some(({ key }) => key === 'apiVersion') && keysTwice.some(({ key }) => key === 'kind');
-    const found = keysTwice.map(({ key, line, column }) => ({ key: another ? undefined : key, place: { manifest, path: [], position: { line, column } } }));
+    const found = keysTwice.map(({ key, line, column }) => (
+      { key: another ? undefined : key, place: { manifest, path: [], position: { line, column } } }
+    ));
     return another ? found.slice(0, 1) : found;
   });
 }

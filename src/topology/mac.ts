@@ -1,7 +1,9 @@
+const CANONICAL = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/;
 const SIX_BYTES = /^[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}$|^[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}$/i;
 
 /** A MAC address in lower case with colons, however it is written; undefined where the text is none of six bytes. */
 export function canonicalMac(text: string): string | undefined {
+  if (CANONICAL.test(text)) return text;
   if (!SIX_BYTES.test(text)) return undefined;
   return (text.toLowerCase().replace(/[-:.]/g, '').match(/../g) ?? []).join(':');
 }

@@ -1,3 +1,4 @@
+/* eslint-disable no-bitwise -- mulberry32 is made of bits */
 /** A stream of numbers that is the same for the same seed (mulberry32). */
 export function randomsOf(seed: number): (below: number) => number {
   let state = seed >>> 0;
@@ -8,6 +9,7 @@ export function randomsOf(seed: number): (below: number) => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
 }
+/* eslint-enable no-bitwise */
 
 /** What people and programs put where it does not belong. */
 const PIECES = [

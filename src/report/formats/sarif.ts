@@ -48,7 +48,9 @@ function resultOf(report: Report, { code, level, message, fix, at, related = [] 
     level,
     message: { text: visible(`${message}. Fix: ${fix}`) },
     locations: [locationOf(report, at)],
-    relatedLocations: related.length === 0 ? undefined : related.map((place, id) => ({ id, message: { text: visible(objectAndField(place)) }, ...locationOf(report, place) })),
+    relatedLocations: related.length === 0 ? undefined : related.map((place, id) => (
+      { id, message: { text: visible(objectAndField(place)) }, ...locationOf(report, place) }
+    )),
   };
 }
 

@@ -4,7 +4,7 @@ import { passNumber, passString, passWord } from './json-scalars';
 import { afterKey, afterValue, Guess, noKey, noValue, Surroundings } from './likely-cause';
 import { DEEPEST } from '../yaml/deepest';
 
-const SPACE = /[ \t\r\n]*/y;
+const SPACE: readonly string[] = [' ', '\t', '\r', '\n'];
 
 /** Reads JSON as Go does and keeps where everything stands; `root` holds what was read, even of a text that is refused. */
 export class JsonReader {
@@ -76,7 +76,8 @@ export class JsonReader {
     if (text.charAt(start) !== '"') throw this.refusal('looking for beginning of object key string', noKey(this.surroundings));
     this.last = start;
     this.at = passString(text, start);
-    const name = JSON.parse(text.slice(start, this.at)) as string;
+    const written = text.slice(start, this.at);
+    const name = written.includes('\\') ? JSON.parse(written) as string : written.slice(1, -1);
     this.passSpace();
     if (text.charAt(this.at) !== ':') throw this.refusal('after object key', afterKey(this.surroundings));
     this.at++;
@@ -117,8 +118,7 @@ export class JsonReader {
   }
 
   private passSpace(): void {
-    SPACE.lastIndex = this.at;
-    this.at += SPACE.exec(this.text)?.[0].length ?? 0;
+    while (SPACE.includes(this.text.charAt(this.at))) this.at++;
   }
 
   private get surroundings(): Surroundings {

@@ -33,5 +33,6 @@ function errorOf(chunk: Chunk, { message, offset }: Refusal): TextError {
   if (json !== undefined) return { ...json, ...positionInFile(chunk, json) };
   // What is missed at the end is missed behind the last thing written, not below it.
   const at = Math.min(offset, chunk.text.trimEnd().length);
-  return { message, ...positionInFile(chunk, positionAt(chunk.text, at)), cause: templateCause(chunk.text) ?? likelyCause(message, chunk.text.charAt(at)) };
+  const cause = templateCause(chunk.text) ?? likelyCause(message, chunk.text.charAt(at));
+  return { message, ...positionInFile(chunk, positionAt(chunk.text, at)), cause };
 }
