@@ -20,6 +20,8 @@ const EXAMPLES: { readonly [name: string]: (app: App) => unknown } = {
   'day-two': dayTwo,
   site,
   ...MIGRATION_PHASES,
+  'vmo-platform': vmoPlatform,
+  'day-two': dayTwo,
   ...SEEDS,
 };
 
