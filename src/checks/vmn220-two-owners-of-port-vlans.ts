@@ -23,7 +23,7 @@ export const twoOwnersOfPortVlans: Check = {
         yield {
           at: filter.bridgePlace,
           message: `the VLAN filter allows ${filter.allowed?.toString() ?? 'VLANs'} on port "${owned.name}" of bridge "${filter.bridge}", and ${isAdded} ${vlansText(owned.vlans)} on ${nodesName(view.group)}`,
-          fix: 'write "vlan: {}" at the port in the policy and leave its VLANs to the filter, or take the filter away',
+          fix: 'write the VLANs in the policy and take the filter away: it is for bridges that nmstate does not make',
           related: [owned.place],
         };
       }

@@ -20,8 +20,6 @@ const EXAMPLES: { readonly [name: string]: (app: App) => unknown } = {
   'day-two': dayTwo,
   site,
   ...MIGRATION_PHASES,
-  'vmo-platform': vmoPlatform,
-  'day-two': dayTwo,
   ...SEEDS,
 };
 
