@@ -29,13 +29,14 @@ export function stepsOf(text: string): readonly Step[] {
   });
 }
 
-/** A program with the lines of a diff changed: what stands on the lines with `-` and ` ` is there once. */
+/** A program as a diff changes it; hunks are parted by an empty line, and what a hunk changes stands in the program once. */
 export function patched(program: string, diff: string): string {
-  const lines = diff.split('\n').filter((line) => line !== '');
-  const side = (marks: string) => lines.filter((line) => marks.includes(line.charAt(0))).map((line) => `${line.slice(1)}\n`).join('');
-  const parts = program.split(side(' -'));
-  if (parts.length !== 2) throw new Error(`what the diff changes stands ${parts.length - 1} times in the program:\n${side(' -')}`);
-  return parts.join(side(' +'));
+  return diff.trimEnd().split('\n\n').reduce((text, hunk) => {
+    const side = (marks: string) => hunk.split('\n').filter((line) => marks.includes(line.charAt(0))).map((line) => `${line.slice(1)}\n`).join('');
+    const parts = text.split(side(' -'));
+    if (parts.length !== 2) throw new Error(`what the diff changes stands ${parts.length - 1} times in the program:\n${side(' -')}`);
+    return parts.join(side(' +'));
+  }, program);
 }
 
 /** Whether a text is what is shown of it; a line "..." stands for any lines, or none, that are left out. */

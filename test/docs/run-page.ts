@@ -46,7 +46,7 @@ export async function runPage(blocks: readonly Block[], { folder, canLab }: { re
 
 async function played({ language, file, text }: Block, run: Run): Promise<readonly Complaint[]> {
   switch (language) {
-    case 'ts': return programmed(run.program = text, run);
+    case 'ts': return file === '' ? programmed(run.program = text, run) : shownProgram(file, text, run);
     case 'diff': return programmed(patched(run.program, text), run);
     case 'text': run.unexplained = false; return shown(partOf(withoutPlaces(text)), withoutPlaces(run.said));
     case 'console': return commands(text, run);
@@ -55,6 +55,14 @@ async function played({ language, file, text }: Block, run: Run): Promise<readon
     case 'sh': return text.includes('vmnet ') ? commands(text.replace(/^(?!#)/gm, '$ '), run) : [];
     default: return [`nothing runs a block of "${language}"`];
   }
+}
+
+/** A program with a name is one that a command wrote. */
+function shownProgram(file: string, text: string, run: Run): readonly Complaint[] {
+  process.chdir(dirname(file));
+  const complaints = programmed(run.program = text, run);
+  process.chdir(run.folder);
+  return [...complaints, ...shown(text, readFileSync(file, 'utf8'))];
 }
 
 function programmed(program: string, run: Run): readonly Complaint[] {
@@ -85,10 +93,13 @@ function withoutPlaces(text: string): string {
   return text.replace(/ \([^()\s]*:\d+:\d+\)/g, '');
 }
 
-function saved(file: string, text: string, { folder }: Run): readonly Complaint[] {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
-  return [];
+/** A pipeline's file runs commands too. */
+async function saved(file: string, text: string, run: Run): Promise<readonly Complaint[]> {
+  mkdirSync(dirname(join(run.folder, file)), { recursive: true });
+  writeFileSync(join(run.folder, file), text);
+  const complaints: Complaint[] = [];
+  for (const [, command = ''] of text.matchAll(/^.*?(?:(?:run|entry): |- )((?:npx )?vmnet .*)$/gm)) complaints.push(...await commanded(command, undefined, run));
+  return complaints;
 }
 
 function written(text: string): readonly Complaint[] {
@@ -102,20 +113,21 @@ async function commands(text: string, run: Run): Promise<readonly Complaint[]> {
   return complaints;
 }
 
-async function commanded(command: string, expected: string, run: Run): Promise<readonly Complaint[]> {
+/** `expected` is undefined where no output is shown, and the command is only to be none that is refused. */
+async function commanded(command: string, expected: string | undefined, run: Run): Promise<readonly Complaint[]> {
   const [, line = '', input, output] = WRITTEN_TO.exec(command) ?? [];
   const [program, ...args] = line.replace(/^sudo /, '').replace(/^npx (cdk8s-)?vmnet /, 'vmnet ').replace(/^kubectl vmnet /, 'vmnet ').split(/ +/);
   if (OF_EVERY_MACHINE.test(command)) {
     const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: { ...process.env, ...COMMITTER } });
-    return status === 0 ? shown(expected, stdout) : [stderr];
+    return status === 0 ? shown(expected ?? stdout, stdout) : [stderr];
   }
-  if (OF_THE_READER.test(command)) return expected === '' ? [] : ['its output is shown, and nobody checks it'];
+  if (OF_THE_READER.test(command)) return expected === '' || expected === undefined ? [] : ['its output is shown, and nobody checks it'];
   if (program !== 'vmnet') return ['the test does not know this program'];
   if (args[0] === 'lab' && !run.canLab && !args.includes('--help') && !args.includes('--setup')) return [];
   const { stdout, stderr, exit } = await answered(args, input === undefined ? Buffer.alloc(0) : readFileSync(input));
-  if (exit === 2 && !isShown(expected, stderr)) return [stderr];
+  if (exit === 2) return expected !== undefined && isShown(expected, stderr) ? [] : [stderr];
   if (output !== undefined) writeFileSync(output, stdout);
-  return output === undefined && exit !== 2 ? shown(expected, stdout) : [];
+  return output === undefined && expected !== undefined ? shown(expected, stdout) : [];
 }
 
 async function answered(args: readonly string[], stdin: Buffer): Promise<{ readonly stdout: string; readonly stderr: string; readonly exit: number }> {
