@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as ts from 'typescript';
@@ -46,28 +46,35 @@ export async function runPage(blocks: readonly Block[], { folder, canLab }: { re
 
 async function played({ language, file, text }: Block, run: Run): Promise<readonly Complaint[]> {
   switch (language) {
-    case 'ts': return file === '' ? programmed(run.program = text, run) : shownProgram(file, text, run);
+    case 'ts': return file === '' ? programmed(run.program = text, run) : namedProgram(file, text, run);
     case 'diff': return programmed(patched(run.program, text), run);
     case 'text': run.unexplained = false; return shown(partOf(withoutPlaces(text)), withoutPlaces(run.said));
     case 'console': return commands(text, run);
     case 'yaml': return file === '' ? written(text) : saved(file, text, run);
     case 'mermaid': return written(text);
-    case 'sh': return text.includes('vmnet ') ? commands(text.replace(/^(?!#)/gm, '$ '), run) : [];
+    case 'sh': return commands(text.replace(/^(?=\S)/gm, '$ '), run);
     default: return [`nothing runs a block of "${language}"`];
   }
 }
 
-/** A program with a name is one that a command wrote. */
-function shownProgram(file: string, text: string, run: Run): readonly Complaint[] {
+/** A program with a name is one that a command wrote, or a module for the programs that follow. */
+function namedProgram(file: string, text: string, run: Run): readonly Complaint[] {
+  if (!existsSync(file)) {
+    writeFileSync(file.replace(/ts$/, 'js'), javaScript(text));
+    return [];
+  }
   process.chdir(dirname(file));
   const complaints = programmed(run.program = text, run);
   process.chdir(run.folder);
   return [...complaints, ...shown(text, readFileSync(file, 'utf8'))];
 }
 
+function javaScript(program: string): string {
+  return ts.transpileModule(program, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } }).outputText;
+}
+
 function programmed(program: string, run: Run): readonly Complaint[] {
   const before = run.unexplained ? [run.said] : [];
-  const { outputText } = ts.transpileModule(program, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
   const own = createRequire(__filename);
   const load = (name: string): unknown => (name === 'cdk8s-vmnet' ? jest.requireActual('../../src') : own(name));
   let said = '';
@@ -75,7 +82,7 @@ function programmed(program: string, run: Run): readonly Complaint[] {
   const log = jest.spyOn(console, 'log').mockImplementation((...words: readonly unknown[]) => { said += `${words.join(' ')}\n`; });
   try {
     // eslint-disable-next-line @typescript-eslint/no-implied-eval
-    new Function('require', 'exports', outputText)(load, {});
+    new Function('require', 'exports', javaScript(program))(load, {});
     run.unexplained = false;
   } catch (error) {
     run.unexplained = true;
@@ -98,7 +105,7 @@ async function saved(file: string, text: string, run: Run): Promise<readonly Com
   mkdirSync(dirname(join(run.folder, file)), { recursive: true });
   writeFileSync(join(run.folder, file), text);
   const complaints: Complaint[] = [];
-  for (const [, command = ''] of text.matchAll(/^.*?(?:(?:run|entry): |- )((?:npx )?vmnet .*)$/gm)) complaints.push(...await commanded(command, undefined, run));
+  for (const [, command = ''] of text.matchAll(/^.*?(?:(?:run|entry): |- )((?:(?:npx |sudo )?vmnet|git|cp) .*)$/gm)) complaints.push(...await commanded(command, undefined, run));
   return complaints;
 }
 

@@ -11,7 +11,7 @@ const OPTIONS: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Node16,
   target: ts.ScriptTarget.ES2022,
   types: ['node'],
-  paths: { 'cdk8s-vmnet': [resolve(ROOT, 'src/index.ts')] },
+  paths: { 'cdk8s-vmnet': [resolve(ROOT, 'src/index.ts')], 'cdk8s-vmnet/checks': [resolve(ROOT, 'src/checks/own-checks.ts')] },
 };
 
 /** What the compiler says of the programs of pages, as they are shown and as their diffs change them. */
