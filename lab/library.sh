@@ -65,11 +65,11 @@ $addresses
 END
 }
 
-# Waits until every bond that speaks LACP in the namespaces has an aggregator with all its ports, 6 s at most. Lines: NAMESPACE BOND PORTS
+# Waits until every bond that speaks LACP in the namespaces has an aggregator with all its ports, 15 s at most. Lines: NAMESPACE BOND PORTS
 await_lacp() {
   perl -e '
     my @bonds = map { chomp; [split / /] } <STDIN>;
-    for my $try (1 .. 30) {
+    for my $try (1 .. 75) {
       my $ready = 0;
       for my $bond (@bonds) {
         my ($name, $device, $ports) = @$bond;

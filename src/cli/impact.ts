@@ -11,7 +11,7 @@ import { impactText } from '../impact/impact-text';
 const FORMATS: { readonly [name: string]: (impact: Impact) => string } = { text: impactText, json: impactJson, markdown: impactMarkdown };
 
 const AFTER_HELP = `
-A state is a file, a folder, - for standard input, or git:REV:path, the path from the top of the repository.
+A state is a file, a folder, - for standard input, or git:REV:path (from the repository's top).
 
 Exit: 0 whatever the change does, 2 wrong usage or input that cannot be read at all
 Example: vmnet impact git:main:manifests manifests/ --format markdown`;

@@ -11,11 +11,13 @@ import { visible } from '../text/visible';
 import { textAt, textMapAt } from '../topology/json';
 
 const AFTER_HELP = `
-The app makes the same objects: every construct is tried, and compared with its manifest, before it is written. What a construct has no prop for is
-patched, and what has no construct stays an ApiObject.
+The app makes the same objects: every construct is tried, and compared with its manifest, before it
+is written. What a construct has no prop for is patched, what has no construct stays an ApiObject.
 
 Exit: 0 written, 1 written, but some objects cannot be, 2 wrong usage, or input that cannot be read
-Example: kubectl get net-attach-def,nncp,vm -A -o yaml | vmnet import --out networks/ - && cd networks && npm install && npx cdk8s synth`;
+Example:
+  kubectl get net-attach-def,nncp,vm -A -o yaml | vmnet import --out networks -
+  cd networks && npm install && npx cdk8s synth`;
 
 /** `vmnet import`. */
 export function importVerb(io: Io): Command {

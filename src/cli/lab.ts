@@ -18,14 +18,15 @@ interface LabFlags {
 }
 
 const AFTER_HELP = `
-Endpoints are NAMESPACE/VM, or NAMESPACE/VM:INTERFACE where a VM has several. Exit: 0 done, 1 no answer between A and B, 2 wrong usage or no lab here
+A and B are NAMESPACE/VM, or NAMESPACE/VM:INTERFACE where a VM has several.
+Exit: 0 done, 1 no answer between A and B, 2 wrong usage or no lab here
 Example: vmnet lab ping vms/web vms/db --fail bond0 -f manifests/
-         vmnet lab exec node-0 -f manifests/ -- bridge vlan show`;
+         vmnet lab exec node-0 -f manifests/ -- bridge -compressvlans vlan show`;
 
 /** `vmnet lab`. */
 export function lab(io: Io): Command {
   const command = new Command('lab')
-    .description('Runs manifests on a real Linux kernel without a cluster: node groups, switch, bonds, bridges, real CNI plugins, VMs. Needs root; touches nothing of the host.')
+    .description('Runs manifests on a real Linux kernel. Needs root, and touches nothing of the host.')
     .enablePositionalOptions()
     .argument('[path...]', 'the same as: ping -f PATH…')
     .option('--setup', 'print the command that installs what the lab needs')
@@ -35,9 +36,9 @@ export function lab(io: Io): Command {
     if (flags.setup === true) return setup(flags.yes === true, io);
     return ping(undefined, undefined, { ...flags, file: [...paths, ...flags.file ?? []] }, io);
   });
-  command.addCommand(options(new Command('ping').description('Pings every interface of a VM from every other, or A and B only.').argument('[A]').argument('[B]'))
+  command.addCommand(options(new Command('ping').description('pings all interfaces of VMs, or A and B only').argument('[A]').argument('[B]'))
     .action(async (from: string | undefined, to: string | undefined, flags: LabFlags) => ping(from, to, flags, io)));
-  command.addCommand(options(new Command('exec').description('Runs a command on a node or in a VM of the lab.').argument('<target>').argument('<command...>'))
+  command.addCommand(options(new Command('exec').description('runs a command on a node or in a VM').argument('<target>').argument('<command...>'))
     .action(async (target: string, words: readonly string[], flags: LabFlags) => {
       const { report } = await realised({ exec: { target, words }, onText: (line) => io.out(`${line}\n`) }, flags, io);
       io.exitCode = report.exitCode ?? 2;
@@ -48,8 +49,8 @@ export function lab(io: Io): Command {
 function options(command: Command): Command {
   return command
     .option('-f, --file <path...>', 'manifests: files, folders, - for standard input')
-    .option('--fail <device...>', 'pull the cable of a NIC, or of a bond\'s active NIC; NODE/DEVICE for one node alone')
-    .addOption(new Option('--format <name>', 'how the answer is written').choices(['text', 'json']).default('text'))
+    .option('--fail <device...>', 'pull a NIC\'s cable, or of a bond the active one\'s')
+    .addOption(new Option('--format <name>', 'of the answer').choices(['text', 'json']).default('text'))
     .option('--nodes <count>', 'nodes that a selector stands for', '2');
 }
 
@@ -63,10 +64,11 @@ async function ping(from: string | undefined, to: string | undefined, flags: Lab
 
 async function realised(request: Partial<LabRequest>, { file = [], fail = [], nodes }: LabFlags, io: Io): ReturnType<typeof labRun> {
   if (file.length === 0) throw new UsageError('no manifests: give files or folders, such as -f manifests/');
+  const nodesPerGroup = wholeNumber(nodes);
   const progress = new Progress(io);
   const topology = read(readInput(file, io).documents);
   try {
-    return await labRun(topology, { ...request, pulled: fail, nodesPerGroup: wholeNumber(nodes), onStep: (step) => progress.show(`lab: ${step}`) });
+    return await labRun(topology, { ...request, pulled: fail, nodesPerGroup, onStep: (step) => progress.show(`lab: ${step}`) });
   } catch (error) {
     if (error instanceof LabError) throw new UsageError(error.message);
     throw error;

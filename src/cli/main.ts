@@ -76,9 +76,6 @@ Paths are files, folders (*.yaml, *.yml, *.json in them, recursively) or - for s
 Examples:
   vmnet lint manifests/
   kubectl get net-attach-def,nncp,vm -A -o yaml | vmnet lint -
-  vmnet impact git:main:manifests manifests/
-  vmnet explain VMN402
-  vmnet graph --format html -o networks.html manifests/
 `;
 
 /** The command line. What it comes to is the exit code. */

@@ -10,10 +10,12 @@ import { verify } from '../drift/verify';
 const FORMATS: { readonly [name: string]: (drift: Drift) => string } = { text: driftText, json: driftJson };
 
 const AFTER_HELP = `
-The dump is what kubectl get nncp,nnce,nns,net-attach-def,vm,vmi,nodes -A -o yaml prints, with its statuses.
+The dump has all kinds of the example, with their statuses.
 
-Exit: 0 as the blueprint has it, 1 anything failed, is missing, differs or does not run, 2 wrong usage or input that cannot be read at all
-Example: kubectl get nncp,nnce,nns,net-attach-def,vm,vmi,nodes -A -o yaml | vmnet verify manifests/ -`;
+Exit: 0 as the blueprint has it, 1 anything failed, is missing, differs or does not run,
+      2 wrong usage or input that cannot be read at all
+Example:
+  kubectl get nncp,nnce,nns,net-attach-def,vm,vmi,nodes -A -o yaml | vmnet verify manifests/ -`;
 
 /** `vmnet verify`. */
 export function verifyVerb(io: Io): Command {

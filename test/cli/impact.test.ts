@@ -81,13 +81,6 @@ describe('vmnet impact', () => {
     expect((await run(['impact', '-', '-'])).code).toBe(2);
     expect((await run(['impact', 'manifests'])).code).toBe(2);
   });
-
-  it('explains itself on a screen, with an example', async () => {
-    const { out, code } = await run(['impact', '--help']);
-    expect(out).toContain('Example: vmnet impact git:main:manifests manifests/ --format markdown');
-    expect(out.split('\n').length).toBeLessThan(25);
-    expect(code).toBe(0);
-  });
 });
 
 describe('vmnet verify', () => {
@@ -102,11 +95,5 @@ describe('vmnet verify', () => {
   it('refuses in one line what it does not understand', async () => {
     expect((await run(['verify', '-', '-'])).err).toBe('vmnet: standard input can be one of the two only\n');
     expect((await run(['verify', 'manifests', '-', '--format', 'sarif'])).err).toBe('vmnet: option --format takes text, json, not "sarif"\n');
-  });
-
-  it('explains itself on a screen, with an example', async () => {
-    const { out } = await run(['verify', '--help']);
-    expect(out).toContain('Example: kubectl get nncp,nnce,nns,net-attach-def,vm,vmi,nodes -A -o yaml | vmnet verify manifests/ -');
-    expect(out.split('\n').length).toBeLessThan(25);
   });
 });

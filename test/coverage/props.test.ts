@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What goes into no manifest: how the checks run, and what they find. */
-const NOT_WRITTEN = ['NetworkChecksOptions', 'NetworkFinding'];
+const NOT_WRITTEN = [
+  'NetworkChecksOptions', 'NetworkFinding', 'DiagramOptions', 'ReachabilityAnswer', 'ReachabilityCell', 'ReachabilityGroup', 'ReachabilityHop', 'ReachabilityMatrix',
+];
 
 interface Assembly {
   readonly types: { readonly [fqn: string]: { readonly name: string; readonly kind: string; readonly datatype?: boolean; readonly properties?: readonly { readonly name: string }[] } };

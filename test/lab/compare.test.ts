@@ -39,7 +39,8 @@ describe('shrinking', () => {
   it('takes one part away at a time, and leaves two machines', () => {
     const nodes: Blueprint['nodes'] = [{ deviations: [{ uplink: 0, kind: 'pruned' }] }, { deviations: [] }];
     const parts = smallerThan({ ...TWO, nodes, machines: [...TWO.machines, { node: 0, networks: [0, 0] }] });
-    const sizes = parts.map(({ nodes: left, machines }) => [left.length, left[0]?.deviations.length, machines.map(({ networks }) => networks.length).join()]);
+    const sizes = parts.map(({ nodes: left, machines }) => (
+      [left.length, left[0]?.deviations.length, machines.map(({ networks }) => networks.length).join()]));
     expect(sizes).toEqual([
       [2, 1, '1,2'], [2, 1, '1,2'], [2, 1, '1,1'], [2, 0, '1,1,2'], [2, 1, '1,1,1'], [2, 1, '1,1,1'], [1, 1, '1,1,2'],
     ]);

@@ -35,9 +35,9 @@ test('a VM without a disk boots from the network', () => {
   const vm = machine({ bootDisk: BootDisk.none() });
   vm.attach(LinuxBridgeNetwork.named({ networkName: 'lan' }), { bootOrder: 1 });
   const { domain, volumes } = templateOf(vm);
-  expect(domain.devices.disks).toEqual([]);
+  expect(domain.devices.disks).toBeUndefined();
   expect(domain.devices.interfaces[1]).toMatchObject({ bootOrder: 1 });
-  expect(volumes).toEqual([]);
+  expect(volumes).toBeUndefined();
 });
 
 test('an image or name that is none is refused', () => {

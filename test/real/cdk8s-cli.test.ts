@@ -11,6 +11,7 @@ const APP = `
 const { App, Chart } = require('cdk8s');
 const net = require(${JSON.stringify(PROJECT)});
 const app = new App();
+app.node.setContext('vmnet:cluster', 'test');
 const platform = new Chart(app, 'platform', { namespace: 'nets' });
 const uplink = new net.BondedBridgeNode(platform, 'Uplink', { uplink: net.Uplink.nic('eth1'), vlans: net.VlanSet.parse('25') });
 const vlan25 = new net.LinuxBridgeNetwork(platform, 'Vlan25', { bridge: uplink, vlan: 25, metadata: { name: 'vlan25' } });

@@ -7,6 +7,7 @@ import {
 /** Two charts: the networks' has a VMN214 (warning), the VMs' a VMN402 (error). */
 function twoCharts() {
   const app = new App();
+  app.node.setContext('vmnet:cluster', 'test');
   const platform = new Chart(app, 'platform', { namespace: 'vms' });
   new LinuxBridgeNetwork(platform, 'Trunk', { metadata: { name: 'trunk' }, bridge: LinuxBridge.named('br0'), vlan: 25, preserveDefaultVlan: true });
   const lan = new MacvlanNetwork(platform, 'Lan', { metadata: { name: 'lan' }, master: 'eth1' });
@@ -70,6 +71,7 @@ describe('NetworkAssertions', () => {
 
 describe('reach', () => {
   const app = new App();
+  app.node.setContext('vmnet:cluster', 'test');
   const chart = new Chart(app, 'shop', { namespace: 'vms' });
   const uplink = new BondedBridgeNode(chart, 'Uplink', { uplink: Uplink.nic('eth1'), mtu: 1500, vlans: VlanSet.parse('25,26') });
   const network = (vlan: number) => new LinuxBridgeNetwork(chart, `Vlan${vlan}`, { metadata: { name: `vlan${vlan}` }, bridge: uplink, vlan });

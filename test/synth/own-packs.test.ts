@@ -27,6 +27,7 @@ const GOOD = `{
 /** An App with a pack of this text, in a file of its own: a module is loaded once. */
 function appWith(text: string, names: readonly string[] = [`./${text.length}-${Math.abs(hash(text))}.js`]) {
   const app = new App();
+  app.node.setContext('vmnet:cluster', 'test');
   const chart = new Chart(app, 'shop', { namespace: 'vms' });
   const vm = new NetworkedVirtualMachine(chart, 'Web', { metadata: { name: 'web' }, bootDisk: BootDisk.none() });
   for (const name of names) {
