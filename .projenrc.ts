@@ -196,7 +196,7 @@ project.eslint?.addRules({
       belongs('networks', ['networks', 'values', 'manifests', 'synth/attach.ts'], 'a network takes nodes by the interfaces in values (ILinuxBridge, IPhysicalNetwork, ISriovResource)'),
       belongs('nodes', ['nodes', 'values', 'manifests', 'synth/attach.ts'], 'a node construct is an interface of values (ILinuxBridge, ...): networks depend on that, never the other way round'),
       belongs('machines', ['machines', 'networks', 'values', 'manifests', 'synth/attach.ts'], 'machines stand on networks; what nodes need belongs in nodes'),
-      belongs('blueprints', ['blueprints', 'networks', 'nodes', 'machines', 'platform', 'synth', 'values', 'manifests'], 'a blueprint composes constructs: what reads manifests belongs in topology and the folders that ask it'),
+      belongs('blueprints', ['blueprints', 'networks', 'nodes', 'machines', 'platform', 'synth', 'runbook/markdown.ts', 'runbook/shell.ts', 'text', 'values', 'manifests'], 'a blueprint composes constructs: what reads manifests belongs in topology and the folders that ask it'),
       belongs('platform', ['platform', 'nodes', 'values', 'manifests', 'synth/attach.ts'], 'platform is cluster-wide settings; what a VM or a network needs belongs there'),
     ],
   }],

@@ -1,10 +1,12 @@
 import { readdirSync, rmSync, statSync } from 'fs';
 import { join, relative } from 'path';
 import { App } from 'cdk8s';
+import { MIGRATION_PHASES } from './leave-br-vmdata';
 import { ownChecks } from './own-checks';
 import { platformAndTenant } from './platform-and-tenant';
 import { quickStart } from './quick-start';
 import { SEEDS } from './seeds';
+import { site } from './site';
 
 const OUT = join(__dirname, '..', 'dist', 'examples');
 
@@ -13,6 +15,8 @@ const EXAMPLES: { readonly [folder: string]: (app: App) => void } = {
   'quick-start': quickStart,
   'platform-and-tenant': platformAndTenant,
   'own-checks': (app) => ownChecks(app),
+  site,
+  ...MIGRATION_PHASES,
 };
 
 for (const [folder, build] of Object.entries(EXAMPLES)) write(folder, build);

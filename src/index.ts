@@ -69,3 +69,17 @@ export * from './synth/reachability';
 export * from './synth/reachability-answer';
 export * from './synth/runbook';
 export * from './synth/vmnet-validation';
+
+export * from './blueprints/address-plan';
+export * from './blueprints/reserved-addresses';
+export * from './blueprints/tenant';
+export * from './blueprints/vlan-carrier';
+export * from './blueprints/vlan-catalogue';
+export * from './blueprints/vlan-networks';
+export * from './blueprints/node-design';
+export * from './blueprints/node-layout';
+export * from './blueprints/balance-slb-migration';
+export * from './blueprints/layer2-announcement';
+export * from './blueprints/migration-order';
+export * from './blueprints/migration-phase';
+export * from './blueprints/old-vm-bridge';

@@ -2,7 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { demoCniSlides } from './demo-cni-slides';
 import { kubevirtInterfacesAndNetworks, oneMacvtapInterface } from './kubevirt-interfaces-and-networks';
 import { kubevirtMultipleNetworkAttachments } from './kubevirt-multiple-network-attachments-bridge-cni';
-import { balanceSlbFinished, balanceSlbLocalnet } from './openshift-ovs-balance-slb-localnet';
+import { balanceSlbFinished, balanceSlbLocalnet, balanceSlbNewCluster } from './openshift-ovs-balance-slb-localnet';
 import { vmoMultusNadGuide } from './vmo-multus-nad-guide';
 
 /**
@@ -16,5 +16,6 @@ export const SEEDS: { readonly [chart: string]: (app: App) => Chart } = {
   'kubevirt-multiple-network-attachments-bridge-cni': kubevirtMultipleNetworkAttachments,
   'openshift-ovs-balance-slb-localnet': balanceSlbLocalnet,
   'openshift-ovs-balance-slb-localnet-finished': balanceSlbFinished,
+  'openshift-ovs-balance-slb-localnet-new-cluster': balanceSlbNewCluster,
   'vmo-multus-nad-guide': vmoMultusNadGuide,
 };

@@ -80,6 +80,13 @@ export interface OvsBondedBridgeNodeProps {
   readonly nodeNetwork?: OvsNodeNetwork;
 
   /**
+   * Whether the bridge mapping is stated here too. Not where another policy of the same nodes does, in one step with something else.
+   *
+   * @default true
+   */
+  readonly mapsPhysicalNetwork?: boolean;
+
+  /**
    * What the network team configured on the switch; compared with the bond and its networks.
    *
    * @default - unknown
@@ -149,10 +156,12 @@ export class OvsBondedBridgeNode extends Construct implements IPhysicalNetwork, 
     if (props.nodeNetwork !== undefined) checkNodeNetwork(this, this.ovsBridgeName, props.nodeNetwork);
 
     if (props.nodeNetwork === undefined && rendering._kind === 'policy') {
-      this.apiObject = policyObject(this, head, rendering, { ...ovsBondState(this.bond), ovn: mappings(this) });
+      const ovn = props.mapsPhysicalNetwork === false ? undefined : mappings(this);
+      this.apiObject = policyObject(this, head, rendering, { ...ovsBondState(this.bond), ovn });
       return;
     }
     this.apiObject = fileObject(this, head, 'nmstate', this.toNmstateFiles());
+    if (props.mapsPhysicalNetwork === false) return;
     this.mapping = new LocalnetBridgeMapping(this, 'Mapping', {
       physicalNetworkName: this.physicalNetworkName,
       bridge: this,

@@ -16,6 +16,7 @@ export function kitchenSink(): Chart {
   machines(chart);
   workloads(chart);
   platform(chart);
+  blueprints(chart);
   return chart;
 }
 
@@ -58,6 +59,7 @@ function nodes(chart: Chart): void {
       nameservers: ['10.0.100.53'],
       bridgeName: 'br-ex',
     },
+    mapsPhysicalNetwork: true,
     switchPort,
     rendering: policy,
   });
@@ -310,4 +312,53 @@ function platform(chart: Chart): void {
   new net.KubeVirtNetworkConfiguration(chart, 'Hco', { target: net.KubeVirtTarget.hyperConverged(), bindings, ...others });
   const devices = [{ name: 'dataplane', lowerDevice: 'bond0', mode: net.MacvtapMode.BRIDGE, capacity: 50 }];
   new net.MacvtapDevicePluginConfig(chart, 'Macvtap2', { metadata: { namespace: 'addons' }, devices });
+}
+
+function blueprints(chart: Chart): void {
+  const catalogue = net.VlanCatalogue.of({ frontend: { vlan: 25, mtu: 1500 } });
+  const carrier = net.VlanCarrier.linuxBridge(net.LinuxBridge.named('br0'));
+  new net.VlanNetworks(chart, 'VlanNetworks', { catalogue, carrier, vlans: ['frontend'], namespaceName: 'vlans' });
+  const labels = { team: 'shop' };
+  const macPool = net.MacPoolMode.ALLOCATE;
+  const own = { primaryUserDefinedNetwork: true, vmMacPool: macPool };
+  new net.Tenant(chart, 'Shop', { namespaceName: 'tenant', catalogue, carrier, allowedVlans: ['frontend'], labels, ...own });
+  new net.AddressPlan(chart, 'AddressPlan', {
+    subnet: '10.25.0.0/24',
+    subnet6: 'fd00:25::/64',
+    gateway: '10.25.0.1',
+    gateway6: 'fd00:25::1',
+    nameservers: ['10.25.0.2'],
+    searchDomains: ['example.com'],
+    reserved: [{ addresses: '10.25.0.240/28', purpose: 'DHCP' }],
+    pins: { web: '10.25.0.9' },
+    pins6: { web: 'fd00:25::9' },
+  });
+  new net.NodeDesign(chart, 'NodeDesign', {
+    metadata: { labels: { team: 'net' } },
+    layout: net.NodeLayout.separateNics(['eth20', 'eth21']),
+    switchPort: { aggregation: net.Aggregation.NONE },
+    spreadsTraffic: true,
+    vlans: catalogue.vlanSet,
+    mtu: 9000,
+    bridgeName: 'br-design',
+    bondName: 'bond-design',
+    nodes: net.NodeSelector.role('worker'),
+    rendering: net.NodeRendering.policy(),
+  });
+  new net.BalanceSlbMigration(chart, 'Migration', {
+    namespace: 'vms',
+    phase: net.MigrationPhase.migrated(['worker-1']),
+    physicalNetworkName: 'migrated',
+    ports: ['eth22', 'eth23'],
+    nodeNetwork: { hosts: [{ hostname: 'worker-1', addresses: ['10.0.101.11/24'] }, { hostname: 'worker-2', addresses: ['10.0.101.12/24'] }] },
+    oldBridge: net.OldVmBridge.byPolicy('br-vmdata', { policyName: 'br-vmdata', uplink: 'bond9' }),
+    order: net.MigrationOrder.byHostname(),
+    bridgeName: 'br-new',
+    bondName: 'ovs-new',
+    mtu: 9000,
+    nodeDomain: 'example.com',
+    nodes: net.NodeSelector.role('worker'),
+    mappingPolicyName: 'mapping',
+    announcement: { name: 'services', oldInterface: 'bond9.100', otherInterfaces: ['eth9'], ipAddressPools: ['public'], namespaceName: 'metallb-system' },
+  });
 }

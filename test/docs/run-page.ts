@@ -51,7 +51,7 @@ async function played({ language, file, text }: Block, run: Run): Promise<readon
     case 'text': run.unexplained = false; return shown(partOf(withoutPlaces(text)), withoutPlaces(run.said));
     case 'console': return commands(text, run);
     case 'yaml': return file === '' ? written(text) : saved(file, text, run);
-    case 'mermaid': return written(text);
+    case 'markdown': return written(text);
     case 'sh': return commands(text.replace(/^(?=\S)/gm, '$ '), run);
     default: return [`nothing runs a block of "${language}"`];
   }

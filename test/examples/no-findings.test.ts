@@ -1,15 +1,23 @@
 import { existsSync, readFileSync } from 'fs';
 import { resolve } from 'path';
 import { App } from 'cdk8s';
+import { MIGRATION_PHASES } from '../../examples/leave-br-vmdata';
 import { platformAndTenant } from '../../examples/platform-and-tenant';
 import { quickStart } from '../../examples/quick-start';
 import { SEEDS } from '../../examples/seeds';
+import { site } from '../../examples/site';
 import { NetworkChecks, NetworkFinding } from '../../src';
 
 const SHARED = resolve(__dirname, '../../../shared/seeds');
 const itWithSeeds = existsSync(SHARED) ? it : it.skip;
 
-const EXAMPLES: { readonly [name: string]: (app: App) => unknown } = { 'quick-start': quickStart, 'platform-and-tenant': platformAndTenant, ...SEEDS };
+const EXAMPLES: { readonly [name: string]: (app: App) => unknown } = {
+  'quick-start': quickStart,
+  'platform-and-tenant': platformAndTenant,
+  site,
+  ...MIGRATION_PHASES,
+  ...SEEDS,
+};
 
 function findingsOf(build: (app: App) => unknown): readonly NetworkFinding[] {
   const app = new App();

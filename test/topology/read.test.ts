@@ -62,9 +62,10 @@ describe('the guides, read back', () => {
 
   it('have an OVS bond in each host\'s file, and the mapping in policies', () => {
     const { nodePolicies, networks } = of('openshift-ovs-balance-slb-localnet');
-    expect(nodePolicies.map(({ format, hostname }) => [format, hostname])).toEqual([
-      ['nmstate', 'ocp-worker-01'], ['nmstate', 'ocp-worker-02'], ['nmstate', 'ocp-worker-03'],
-      ['policy', undefined], ['policy', undefined], ['policy', undefined],
+    expect(nodePolicies.map(({ format, selector }) => [format, selector])).toEqual([
+      ...['ocp-worker-01', 'ocp-worker-02', 'ocp-worker-03'].map((hostname) => ['nmstate', { 'kubernetes.io/hostname': hostname }]),
+      ['policy', { 'balance-slb-migrated': 'false' }],
+      ['policy', { 'balance-slb-migrated': 'true' }],
     ]);
     expect(nodePolicies[0]?.devices.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
       'nic ens33', 'nic ens34', 'ovs-bridge br-phy', 'ovs-interface patch-phy-to-ex', 'ovs-interface patch-ex-to-phy', 'ovs-bridge br-ex', 'ovs-interface br-ex',
@@ -72,7 +73,7 @@ describe('the guides, read back', () => {
     expect(nodePolicies[0]?.devices[2]).toMatchObject({
       ports: [{ name: 'patch-phy-to-ex', accessVlan: 100 }, { name: 'ovs-bond', bondPorts: ['ens33', 'ens34'], bondMode: 'balance-slb' }],
     });
-    expect(nodePolicies[3]?.mappings).toMatchObject([{ localnet: 'vmnet', bridge: 'br-phy', isAbsent: false }]);
+    expect(nodePolicies[4]?.mappings).toMatchObject([{ localnet: 'vmnet', bridge: 'br-phy', isAbsent: false }]);
     expect(networks[0]).toMatchObject({ kind: 'ovn', topology: 'localnet', ovnName: 'vlan224', physicalNetworkName: 'vmnet', vlan: 224, mtu: 9000 });
   });
 
