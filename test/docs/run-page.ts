@@ -28,8 +28,8 @@ const COMMITTER = { GIT_AUTHOR_NAME: 'reader', GIT_AUTHOR_EMAIL: 'reader@example
 const WRITTEN_TO = /^(.*?)(?: < (\S+))?(?: > (\S+))?$/;
 
 /**
- * Does what a page says, block by block, in a folder of its own: `ts` is a program and runs, `diff` changes it and runs it again, `text` is what it said, `yaml` with a
- * name is a file and without one a part of what was written, `console` are commands and what they answer.
+ * Does what a page says, block by block, in a folder of its own: `ts` is a program and runs, `diff` changes it and runs it again, `text` is what it
+ * said, `yaml` with a name is a file and without one a part of what was written, `console` are commands and what they answer.
  */
 export async function runPage(blocks: readonly Block[], { folder, canLab }: { readonly folder: string; readonly canLab: boolean }): Promise<readonly Complaint[]> {
   const home = process.cwd();
@@ -50,6 +50,7 @@ async function played({ language, file, text }: Block, run: Run): Promise<readon
     case 'diff': return programmed(patched(run.program, text), run);
     case 'text': run.unexplained = false; return shown(partOf(withoutPlaces(text)), withoutPlaces(run.said));
     case 'console': return commands(text, run);
+    case 'json':
     case 'yaml': return file === '' ? written(text) : saved(file, text, run);
     case 'markdown': return written(text);
     case 'sh': return commands(text.replace(/^(?=\S)/gm, '$ '), run);
