@@ -5,10 +5,10 @@ import { ownChecks } from '../../examples/own-checks';
 
 const ROOT = join(__dirname, '../..');
 
-describe('the README\'s own check', () => {
+describe('the own check of docs/own-checks.md', () => {
   it('is the example\'s', () => {
     const example = readFileSync(join(ROOT, 'examples/own-checks/network-checks.ts'), 'utf8');
-    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(`\`\`\`tsx\n${example}\`\`\``);
+    expect(readFileSync(join(ROOT, 'docs/own-checks.md'), 'utf8')).toContain(`\`\`\`ts network-checks.ts\n${example}\`\`\``);
   });
 
   it('lets pass what is right', () => {

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { chooseKernel } from '../../src/lab/choose-kernel';
+import { usableKernel } from './usable-kernel';
 import { findCniPlugins } from '../../src/lab/find-cni-plugins';
 import { PingMatrix } from '../../src/lab/lab-report';
 import { planOf } from '../../src/lab/plan-of';
@@ -72,13 +72,4 @@ function traces(folder: string): object {
     links: spawnSync('ip', ['-br', 'link'], { encoding: 'utf8' }).stdout,
     folders: readdirSync(folder).filter((name) => name.startsWith('vmnet-lab-')),
   };
-}
-
-function usableKernel() {
-  try {
-    const found = chooseKernel();
-    return findCniPlugins(found).types.has('bridge') ? found : undefined;
-  } catch {
-    return undefined;
-  }
 }
