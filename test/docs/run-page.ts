@@ -138,7 +138,7 @@ async function commanded(command: string, expected: string | undefined, run: Run
   return output === undefined && expected !== undefined ? shown(expected, stdout) : [];
 }
 
-async function answered(args: readonly string[], stdin: Buffer): Promise<{ readonly stdout: string; readonly stderr: string; readonly exit: number }> {
+async function answered(args: readonly string[], stdin: Buffer) {
   const said = { stdout: '', stderr: '' };
   const io = {
     out: (text: string) => { said.stdout += text; },
