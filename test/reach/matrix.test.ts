@@ -52,11 +52,11 @@ describe('the matrix of all interfaces', () => {
   });
 });
 
-const zones = fc.record({ tags: fc.subarray([25, 26, 27]), filters: fc.boolean(), isStated: fc.boolean(), shadow: fc.boolean() });
+const anyZone = fc.record({ tags: fc.subarray([25, 26, 27]), filters: fc.boolean(), isStated: fc.boolean(), shadow: fc.boolean() });
 
 /** Nodes, networks and VMs with and without mistakes. */
 const layout = fc.record({
-  zones: fc.array(zones, { minLength: 1, maxLength: 2 }),
+  zones: fc.array(anyZone, { minLength: 1, maxLength: 2 }),
   networks: fc.array(fc.record({ bridge: fc.constantFrom('br1', 'br9'), vlan: fc.constantFrom(undefined, 25, 26) }), { minLength: 1, maxLength: 4 }),
   vms: fc.array(fc.record({ network: fc.nat(3), zone: fc.constantFrom(undefined, 'z0', 'z1'), state: fc.constantFrom('up', 'up', 'down') }), { minLength: 2, maxLength: 5 }),
   closedWorld: fc.boolean(),
