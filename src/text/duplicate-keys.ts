@@ -1,16 +1,11 @@
-import { Position } from './document';
+import { KeyTwice } from './document';
 import { JsonNode } from './json/json-node';
 import { readablePart } from './json/readable-part';
 import { positionAt } from './position-at';
 
-/** A key that its object has already; Go takes the value of the last one. */
-export interface DuplicateKey extends Position {
-  readonly path: readonly (string | number)[];
-}
-
-/** The keys of a JSON text that stand twice in the same object, each at its second place. What cannot be read has none from where it breaks off. */
-export function duplicateKeys(text: string): readonly DuplicateKey[] {
-  const found: DuplicateKey[] = [];
+/** The keys of a JSON text that stand twice in the same object, each at its second place: Go takes the value of the last one. What cannot be read has none from where it breaks off. */
+export function duplicateKeys(text: string): readonly KeyTwice[] {
+  const found: KeyTwice[] = [];
   visit(readablePart(text), []);
   return found;
 
