@@ -1,5 +1,3 @@
-export { truthOf } from '../topology/nmstate-truth';
-
 /** A number as nmstate takes it: in quotes too. */
 export function wholeOf(value: unknown): number | undefined {
   if (typeof value === 'number' && Number.isInteger(value)) return value;

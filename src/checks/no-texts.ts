@@ -24,6 +24,7 @@ export interface NoText {
 export function* noTexts(manifest: Manifest): Iterable<NoText> {
   const { kind, object } = manifest;
   const [group, spec] = [groupOf(manifest), object.spec];
+  yield* ofFields(object.metadata, () => ['metadata'], ['name', 'generateName', 'namespace']);
   yield* ofMaps(object, ['metadata'], ['labels', 'annotations']);
   if (kind === 'NodeNetworkConfigurationPolicy' || kind === 'SriovNetworkNodePolicy') yield* ofMaps(object, ['spec'], ['nodeSelector']);
   if (kind === 'NetworkAttachmentDefinition') yield* ofFields(spec, () => ['spec'], ['config']);

@@ -1,5 +1,6 @@
-import { isTemplate, truthOf } from './nmstate-values';
+import { isTemplate } from './nmstate-values';
 import { JsonObject, listAt, objectAt, textAt, textMapAt } from '../topology/json';
+import { truthOf } from '../topology/nmstate-truth';
 import { ClusterNode, HOSTNAME } from '../topology/node';
 import { DefaultRoute } from '../topology/node-state';
 import { NodeView } from '../topology/node-view';

@@ -1,5 +1,6 @@
 import { Check } from './check';
 import { noTexts } from './no-texts';
+import { networkId } from '../topology/network';
 import { placeOf } from '../topology/place';
 
 export const noTextWhereTextIsWanted: Check = {
@@ -16,10 +17,10 @@ export const noTextWhereTextIsWanted: Check = {
   *find({ manifests }) {
     for (const manifest of manifests) {
       for (const { path, value } of noTexts(manifest)) {
-        const { kind, namespace, name } = manifest;
+        const { kind, name } = manifest;
         yield {
           at: placeOf(manifest, ...path),
-          message: `${path.join('.')} of ${kind} "${namespace === undefined ? name : `${namespace}/${name}`}" is ${String(value)}, but it must be a text`,
+          message: `${path.join('.')} of ${name === '' ? `a ${kind}` : `${kind} "${networkId(manifest)}"`} is ${String(value)}, but it must be a text`,
           fix: `put the value in quotes${typeof value === 'boolean' ? `, such as "${value ? 'on' : 'off'}" or "${String(value)}"` : `: "${value}"`}`,
         };
       }

@@ -1,8 +1,9 @@
 import { Check } from './check';
-import { isTemplate, truthOf } from './nmstate-values';
+import { isTemplate } from './nmstate-values';
 import { carriersOf } from './node-address-carriers';
 import { bridgesOf } from '../topology/bridge-path';
 import { isObject, listAt, objectAt, textAt } from '../topology/json';
+import { truthOf } from '../topology/nmstate-truth';
 import { within } from '../topology/place';
 
 export const bridgeTakesTheNodesAddress: Check = {

@@ -1,8 +1,9 @@
 import { Check } from './check';
-import { isTemplate, truthOf } from './nmstate-values';
+import { isTemplate } from './nmstate-values';
 import { deviceName, nmstateDevices } from './stated-devices';
 import { Device } from '../topology/device';
 import { listAt, objectAt, textAt } from '../topology/json';
+import { truthOf } from '../topology/nmstate-truth';
 import { HOSTNAME, nodesWith } from '../topology/node';
 import { Place, within } from '../topology/place';
 import { Topology } from '../topology/topology';

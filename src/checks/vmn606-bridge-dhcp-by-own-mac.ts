@@ -1,7 +1,8 @@
 import { Check } from './check';
-import { isTemplate, truthOf } from './nmstate-values';
+import { isTemplate } from './nmstate-values';
 import { bridgesOf } from '../topology/bridge-path';
 import { objectAt } from '../topology/json';
+import { truthOf } from '../topology/nmstate-truth';
 import { within } from '../topology/place';
 
 export const bridgeDhcpByOwnMac: Check = {

@@ -1,6 +1,7 @@
 import { Check } from './check';
 import { isUp, policyName, StatedDevice } from './stated-devices';
-import { Network, networkId } from '../topology/network';
+import { deviceOfNetwork } from '../topology/device-of-network';
+import { networkId } from '../topology/network';
 
 export const onlyEverAbsent: Check = {
   code: 'VMN613',
@@ -24,7 +25,7 @@ export const onlyEverAbsent: Check = {
       }
     }
     for (const network of networks) {
-      const name = hangsOn(network);
+      const name = deviceOfNetwork(network);
       const gone = name === undefined || there.has(name) ? undefined : absent.get(name);
       if (name === undefined || gone === undefined) continue;
       const isEverywhere = Object.keys(gone.policy.selector ?? { unknown: '' }).length === 0;
@@ -38,14 +39,3 @@ export const onlyEverAbsent: Check = {
     }
   },
 };
-
-function hangsOn(network: Network): string | undefined {
-  switch (network.kind) {
-    case 'bridge':
-    case 'ovs': return network.bridge;
-    case 'macvlan':
-    case 'ipvlan':
-    case 'vlan': return network.master;
-    default: return undefined;
-  }
-}

@@ -1,6 +1,7 @@
 import { Check } from './check';
-import { isTemplate, truthOf } from './nmstate-values';
+import { isTemplate } from './nmstate-values';
 import { deviceName, nmstateDevicesOf } from './stated-devices';
+import { truthOf } from '../topology/nmstate-truth';
 import { within } from '../topology/place';
 
 export const balanceSlbWithoutItsMode: Check = {

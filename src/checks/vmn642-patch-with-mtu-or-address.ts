@@ -1,7 +1,7 @@
 import { Check } from './check';
-import { truthOf } from './nmstate-values';
 import { deviceName, nmstateDevicesOf } from './stated-devices';
 import { isObject, valueAt } from '../topology/json';
+import { truthOf } from '../topology/nmstate-truth';
 import { within } from '../topology/place';
 
 export const patchWithMtuOrAddress: Check = {

@@ -1,9 +1,9 @@
 import { Check } from './check';
 import { portsOf } from './device-ports';
-import { truthOf } from './nmstate-values';
 import { deviceName, isByName, isUp } from './stated-devices';
 import { Device } from '../topology/device';
 import { valueAt } from '../topology/json';
+import { truthOf } from '../topology/nmstate-truth';
 import { NodePolicy } from '../topology/node-group';
 import { within } from '../topology/place';
 

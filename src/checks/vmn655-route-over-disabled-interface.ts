@@ -1,9 +1,9 @@
 import { Check } from './check';
-import { truthOf } from './nmstate-values';
 import { isByName, isUp, policyName } from './stated-devices';
 import { routeName, statedEntries } from './stated-routes';
 import { Device } from '../topology/device';
 import { objectAt, textAt } from '../topology/json';
+import { truthOf } from '../topology/nmstate-truth';
 import { within } from '../topology/place';
 
 export const routeOverDisabledInterface: Check = {

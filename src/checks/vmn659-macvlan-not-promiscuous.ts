@@ -1,7 +1,7 @@
 import { Check } from './check';
-import { truthOf } from './nmstate-values';
 import { deviceName, nmstateDevices } from './stated-devices';
 import { objectAt, textAt } from '../topology/json';
+import { truthOf } from '../topology/nmstate-truth';
 import { within } from '../topology/place';
 
 const KEYS = ['promiscuous', 'accept-all-mac'];

@@ -1,7 +1,7 @@
 import { Check } from './check';
-import { truthOf } from './nmstate-values';
 import { deviceName, nmstateDevices } from './stated-devices';
 import { objectAt } from '../topology/json';
+import { truthOf } from '../topology/nmstate-truth';
 import { within } from '../topology/place';
 
 export const ipvlanPrivateAndVepa: Check = {

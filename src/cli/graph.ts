@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { formatOf } from './format-of';
 import { foundIn } from './found-in';
 import { Io } from './io';
 import { UsageError } from './usage-error';
@@ -26,7 +27,7 @@ export function graph(io: Io): Command {
   return new Command('graph')
     .description('Draws switch, NIC, bond, bridge, network and VM, by the nodes that have them. What lint finds is marked.')
     .argument('<path...>')
-    .option('--format <name>', `${Object.keys(DRAWINGS).join(', ')} (default: mermaid)`, format)
+    .option('--format <name>', `${Object.keys(DRAWINGS).join(', ')} (default: mermaid)`, (value) => formatOf(DRAWINGS, value))
     .option('--namespace <name>', 'machines and networks of one namespace')
     .option('--vm <name>', 'one machine, as NAME or NAMESPACE/NAME')
     .option('--vlan <id>', 'networks with one VLAN, and what is attached to them', vlan)
@@ -44,15 +45,6 @@ export function graph(io: Io): Command {
 function missing(filter: GraphFlags): string {
   const asked = Object.entries(filter).map(([option, value]) => `--${option} ${JSON.stringify(value)}`).join(' ');
   return asked === '' ? 'the input has no nodes, networks or machines' : `nothing in the input passes ${asked}`;
-}
-
-function format(value: string): Format {
-  if (!isFormat(value)) throw new UsageError(`option --format takes ${Object.keys(DRAWINGS).join(', ')}, not ${JSON.stringify(value)}`);
-  return value;
-}
-
-function isFormat(value: string): value is Format {
-  return Object.hasOwn(DRAWINGS, value);
 }
 
 function vlan(value: string): number {

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
+import { formatOf } from './format-of';
 import { Io } from './io';
 import { readState } from './read-state';
 import { UsageError } from './usage-error';
-import { Impact } from '../impact/change';
 import { impact } from '../impact/impact';
 import { impactJson } from '../impact/impact-json';
 import { impactMarkdown } from '../impact/impact-markdown';
 import { impactText } from '../impact/impact-text';
 
-const FORMATS: { readonly [name: string]: (impact: Impact) => string } = { text: impactText, json: impactJson, markdown: impactMarkdown };
+const FORMATS = { text: impactText, json: impactJson, markdown: impactMarkdown };
 
 const AFTER_HELP = `
 A state is a file, a folder, - for standard input, or git:REV:path (from the repository's top).
@@ -25,8 +25,7 @@ export function impactVerb(io: Io): Command {
     .option('--format <name>', `${Object.keys(FORMATS).join(', ')} (default: text)`)
     .addHelpText('after', AFTER_HELP);
   return command.action((before: string, after: string, { format = 'text' }: { readonly format?: string }) => {
-    const rendered = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-    if (rendered === undefined) throw new UsageError(`option --format takes ${Object.keys(FORMATS).join(', ')}, not ${JSON.stringify(format)}`);
+    const rendered = FORMATS[formatOf(FORMATS, format)];
     if (before === '-' && after === '-') throw new UsageError('standard input can be one of the two states only');
     io.out(rendered(impact(readState(before, io), readState(after, io))));
   });

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { readInput } from './input';
 import { Io } from './io';
+import { ownPackage } from './own-package';
 import { UsageError } from './usage-error';
 import { appFiles, Versions } from '../importer/app-files';
 import { importManifests } from '../importer/import-manifests';
@@ -71,6 +72,6 @@ function writeFolder(out: string, files: { readonly [path: string]: string }): v
 
 /** What this version of ours was made with. */
 function versions(): Versions {
-  const own: unknown = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8'));
+  const own = ownPackage();
   return { ...textMapAt(own, 'devDependencies'), ...textMapAt(own, 'peerDependencies'), 'cdk8s-vmnet': textAt(own, 'version') ?? '*' };
 }

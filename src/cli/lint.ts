@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { settingsOfFile } from './config-file';
+import { formatOf } from './format-of';
 import { Input, readInput } from './input';
 import { Io } from './io';
 import { checkedOption, LintSettings, merged } from './lint-settings';
-import { UsageError } from './usage-error';
 import { withValues } from './values-file';
 import { CHECKS } from '../checks';
 import { CheckOptions, Level } from '../checks/check';
@@ -38,7 +38,7 @@ export function lint(io: Io): Command {
   const command = new Command('lint')
     .description('Finds every network mistake in manifests: files, folders, - for standard input.')
     .argument('<path...>')
-    .option('--format <name>', `${Object.keys(FORMATS).join(', ')} (default: text)`, format)
+    .option('--format <name>', `${Object.keys(FORMATS).join(', ')} (default: text)`, (value) => formatOf(FORMATS, value))
     .option('--fail-on <level>', 'exit 1 at an error, or at a warning too (default: error)')
     .option('--closed-world', 'the input is complete: what it does not have is not there')
     .option('--pack <names>', 'more checks: security, hygiene, openshift', listed)
@@ -91,15 +91,6 @@ function settingsOfFlags(flags: LintFlags): LintSettings {
     sriovOperatorPrefix: sriovPrefix,
     multusNamespaceIsolation: multusIsolation,
   };
-}
-
-function format(value: string): Format {
-  if (!isFormat(value)) throw new UsageError(`option --format takes ${Object.keys(FORMATS).join(', ')}, not ${JSON.stringify(value)}`);
-  return value;
-}
-
-function isFormat(value: string): value is Format {
-  return Object.hasOwn(FORMATS, value);
 }
 
 /** `a,b`, and the option may be given again. */

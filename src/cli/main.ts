@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { Io, processIo } from './io';
+import { ownPackage } from './own-package';
 import { UsageError } from './usage-error';
 import { didYouMean } from '../checks/did-you-mean';
+import { textAt } from '../topology/json';
 
 /** What `vmnet` can do. A verb is a commander Command with its options and its action; only the one that is called is loaded. */
 interface Verb {
@@ -73,9 +75,7 @@ const VERBS: readonly Verb[] = [
 const EXAMPLES = `
 Paths are files, folders (*.yaml, *.yml, *.json in them, recursively) or - for standard input.
 
-Examples:
-  vmnet lint manifests/
-  kubectl get net-attach-def,nncp,vm -A -o yaml | vmnet lint -
+Example: kubectl get net-attach-def,nncp,vm -A -o yaml | vmnet lint -
 `;
 
 /** The command line. What it comes to is the exit code. */
@@ -113,6 +113,8 @@ function program(called: string, io: Io): Command {
     .helpCommand('help [verb]', 'how a verb is used')
     .enablePositionalOptions()
     .showSuggestionAfterError();
+  // The file is read by who asks for it only.
+  root.version(called === '--version' ? textAt(ownPackage(), 'version') ?? 'unknown' : '', '--version', 'print the version');
   for (const { name, args, summary, load } of VERBS) {
     const isCalled = called === name || called === 'help';
     root.addCommand(isCalled ? load()(io).summary(summary) : new Command(name).arguments(args).summary(summary));

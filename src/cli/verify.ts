@@ -1,13 +1,13 @@
 import { Command } from 'commander';
+import { formatOf } from './format-of';
 import { Io } from './io';
 import { readState } from './read-state';
 import { UsageError } from './usage-error';
-import { Drift } from '../drift/drift';
 import { driftJson } from '../drift/drift-json';
 import { driftText } from '../drift/drift-text';
 import { verify } from '../drift/verify';
 
-const FORMATS: { readonly [name: string]: (drift: Drift) => string } = { text: driftText, json: driftJson };
+const FORMATS = { text: driftText, json: driftJson };
 
 const AFTER_HELP = `
 The dump has all kinds of the example, with their statuses.
@@ -26,8 +26,7 @@ export function verifyVerb(io: Io): Command {
     .option('--format <name>', `${Object.keys(FORMATS).join(', ')} (default: text)`)
     .addHelpText('after', AFTER_HELP);
   return command.action((blueprint: string, dump: string, { format = 'text' }: { readonly format?: string }) => {
-    const rendered = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-    if (rendered === undefined) throw new UsageError(`option --format takes ${Object.keys(FORMATS).join(', ')}, not ${JSON.stringify(format)}`);
+    const rendered = FORMATS[formatOf(FORMATS, format)];
     if (blueprint === '-' && dump === '-') throw new UsageError('standard input can be one of the two only');
     const drift = verify(readState(blueprint, io), readState(dump, io));
     io.out(rendered(drift));

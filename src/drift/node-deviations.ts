@@ -13,8 +13,7 @@ import { Topology } from '../topology/topology';
 export function nodeDeviations(blueprint: Topology, live: Topology): readonly Deviation[] {
   const statementsFor = statementFinder(blueprint.nodePolicies);
   const labels = new Map([...blueprint.nodes, ...live.nodes].map((node) => [node.name, node.labels]));
-  const states = live.manifests.filter(({ kind, apiVersion }) => kind === 'NodeNetworkState' && apiVersion.startsWith('nmstate.io/'));
-  return states.flatMap((state) => {
+  return [...live.nodeStates.values()].flatMap(({ manifest: state }) => {
     const current = valueAt(state.object, 'status', 'currentState');
     if (!isObject(current)) return [];
     const there = readNmstate(current, placeOf(state, 'status', 'currentState'), false);

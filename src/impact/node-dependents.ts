@@ -4,6 +4,7 @@ import { NodeTarget } from './node-target';
 import { runningNodesOf } from './runs';
 import { usersOf } from './users';
 import { BridgeMapping } from '../topology/device';
+import { deviceOfNetwork } from '../topology/device-of-network';
 import { objectAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
@@ -53,23 +54,12 @@ function networksByDevice({ networks, vfPools }: Topology): ReadonlyMap<string, 
   const nicsOf = new Map<string, string[]>();
   for (const { resourceName, nics } of vfPools) nicsOf.set(resourceName, [...nicsOf.get(resourceName) ?? [], ...nics.map(({ name }) => name)]);
   for (const network of networks) {
-    const device = deviceOf(network);
+    const device = deviceOfNetwork(network);
     if (device !== undefined) add(`device ${device}`, network);
     if (network.kind === 'ovn' && network.physicalNetworkName !== undefined) add(`localnet ${network.physicalNetworkName}`, network);
     if (network.resourceName !== undefined) nicsOf.get(network.resourceName)?.forEach((nic) => add(`device ${nic}`, network));
   }
   return index;
-}
-
-function deviceOf(network: Network): string | undefined {
-  switch (network.kind) {
-    case 'bridge':
-    case 'ovs': return network.bridge;
-    case 'macvlan':
-    case 'ipvlan':
-    case 'vlan': return network.master;
-    default: return undefined;
-  }
 }
 
 /** Where the VM runs, if the input says so; else wherever its node selector lets it. */

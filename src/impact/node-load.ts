@@ -8,9 +8,8 @@ const MAIN_TABLE = 254;
 const LINK_LOCAL = /^(169\.254\.|fe80:)/i;
 
 /** Finds what an interface of a node carries. */
-export function nodeLoadOf({ manifests }: Topology): (node: string, device: string) => NodeLoad {
-  const states = manifests.filter(({ kind, apiVersion }) => kind === 'NodeNetworkState' && apiVersion.startsWith('nmstate.io/'));
-  const nodes = new Map(states.map(({ name, object }) => [name, loadsOf(valueAt(object, 'status', 'currentState'))] as const));
+export function nodeLoadOf({ nodeStates }: Topology): (node: string, device: string) => NodeLoad {
+  const nodes = new Map([...nodeStates].map(([name, { manifest }]) => [name, loadsOf(valueAt(manifest.object, 'status', 'currentState'))] as const));
   return (node, device) => nodes.get(node)?.get(device) ?? 'unknown';
 }
 

@@ -1,5 +1,5 @@
-import { visible } from './visible';
 import { Finding } from '../checks/check';
+import { visible } from '../text/visible';
 import { Place } from '../topology/place';
 
 /** What depends on where a finding is shown. */

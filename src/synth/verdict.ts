@@ -1,8 +1,8 @@
 import { Analysis } from './analysis';
 import { Finding } from '../checks/check';
 import { findingText, headline } from '../report/finding-text';
-import { visible } from '../report/visible';
 import { whereIs } from '../report/where-is';
+import { visible } from '../text/visible';
 
 /** What an analysis comes to: what is printed, and what fails the synth. */
 export interface Verdict {

@@ -12,9 +12,10 @@ export interface TextError extends Position {
   readonly cause?: string;
 }
 
-/** A key that stands in its object again. */
+/** A key that stands in its object again, there. */
 export interface KeyTwice extends Position {
-  readonly key: string;
+  /** From the document's top, the key last. */
+  readonly path: readonly (string | number)[];
 }
 
 /** One document of a file, as kubectl reads it; `index` counts from 0 all that are parted by `---`, empty ones too. */
@@ -25,7 +26,7 @@ export interface ReadableDocument {
   /** Of its first value. */
   readonly startLine: number;
   readonly value: unknown;
-  /** Keys that an object has already, where they stand again, in YAML: the last one counts. Undefined: none. */
+  /** Keys that an object has already, where they stand again: the last one counts. Undefined: none. */
   readonly keysTwice?: readonly KeyTwice[];
   readonly error?: undefined;
 }

@@ -1,20 +1,16 @@
-import { Position } from './document';
+import { KeyTwice } from './document';
 import { JsonNode } from './json/json-node';
 import { readablePart } from './json/readable-part';
 import { positionAt } from './position-at';
 
-/** A key that its object has already; Go takes the value of the last one. */
-export interface DuplicateKey extends Position {
-  readonly path: readonly (string | number)[];
-}
-
 /**
- * The keys of a JSON text that stand twice in the same object, each at its second place. What cannot be read has none from where it breaks off.
+ * The keys of a JSON text that stand twice in the same object, each at its second place: Go takes the value of the last one. What cannot be read has
+ * none from where it breaks off.
  *
  * @param read the text as it was read, where somebody has done that
  */
-export function duplicateKeys(text: string, read: JsonNode | undefined = readablePart(text)): readonly DuplicateKey[] {
-  const found: DuplicateKey[] = [];
+export function duplicateKeys(text: string, read: JsonNode | undefined = readablePart(text)): readonly KeyTwice[] {
+  const found: KeyTwice[] = [];
   visit(read, []);
   return found;
 

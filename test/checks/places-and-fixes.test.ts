@@ -1,4 +1,4 @@
-import { casesWithFindings, placesAndFixes, recorded } from './places-and-fixes';
+import { casesWithFindings, placesAndFixes, recorded } from './recorded-findings';
 
 const record = recorded();
 

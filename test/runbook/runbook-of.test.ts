@@ -44,6 +44,34 @@ If not:
 `);
   });
 
+  it('says once what several steps say of a failure', () => {
+    const runbook = write([vlanNetwork(10, {}), vlanNetwork(20, {})]);
+    expect(section(runbook, 'Network `vms/vlan20`')).toBe(`## Network \`vms/vlan20\`
+
+**its NetworkAttachmentDefinition is there**
+
+\`\`\`sh
+kubectl get net-attach-def/vlan20 --namespace=vms --output=jsonpath='{.spec.config}'
+\`\`\`
+
+Expected: JSON in which stands:
+
+\`\`\`text
+type: bridge
+bridge: br0
+vlan: 20
+\`\`\`
+
+If not: [Causes 1](#causes-1)
+
+`);
+    expect(section(runbook, 'Causes 1')).toBe(`## Causes 1
+
+- \`NotFound\`: Multus looks in the VM's own namespace unless the name is \`NAMESPACE/NAME\`, so it must be there or be named so.
+- Other values: VMs keep what they were started with; restart or migrate them after a change.
+`);
+  });
+
   it('looks at the nodes: policy, bond, bridge, VLANs of its port, and what the switch must offer', () => {
     const nodes = section(write([bondedBridge()]), 'Nodes: `nodes with "node-role.kubernetes.io/worker"`');
     expect(blocks(nodes, 'sh')).toEqual([

@@ -1,5 +1,5 @@
 import { NetworkRole } from '../../index';
-import { isObject, JsonObject, listAt, objectAt } from '../../topology/json';
+import { isObject, JsonObject, listAt, objectAt, textAt } from '../../topology/json';
 import { Candidate, World } from '../candidate';
 import { call, Expression, given, memberOf, object, value } from '../expression';
 import { metadataProp } from '../metadata';
@@ -68,7 +68,27 @@ function roleProp(role: unknown): Expression | undefined {
 
 /** `kplus.Namespaces.select(…)` of a label selector. */
 function namespacesProp(selector: JsonObject, { chart, id }: World): Expression {
-  const [only, ...more] = listAt(selector, 'matchExpressions').filter(isObject);
-  const isNames = only?.key === 'kubernetes.io/metadata.name' && only.operator === 'In' && more.length === 0;
-  return call('kplus.Namespaces', 'select', { kind: 'variable', name: chart }, value(`${id}Namespaces`), object({ labels: given(selector.matchLabels), names: isNames ? given(only.values) : undefined }));
+  const all = listAt(selector, 'matchExpressions');
+  // The names come last: that is how the construct writes them.
+  const last = all.at(-1);
+  const names = isObject(last) && last.key === 'kubernetes.io/metadata.name' && last.operator === 'In' ? last.values : undefined;
+  const expressions = (names === undefined ? all : all.slice(0, -1)).flatMap((entry) => expressionOf(entry) ?? []);
+  return call('kplus.Namespaces', 'select', { kind: 'variable', name: chart }, value(`${id}Namespaces`), object({
+    labels: given(selector.matchLabels),
+    expressions: expressions.length === 0 ? undefined : { kind: 'list', items: expressions },
+    names: given(names),
+  }));
+}
+
+/** `kplus.LabelExpression.in('role', ['web'])`. */
+function expressionOf(entry: unknown): Expression | undefined {
+  const [key, operator, values] = [textAt(entry, 'key'), textAt(entry, 'operator'), value(isObject(entry) ? entry.values ?? [] : [])];
+  if (key === undefined) return undefined;
+  switch (operator) {
+    case 'In': return call('kplus.LabelExpression', 'in', value(key), values);
+    case 'NotIn': return call('kplus.LabelExpression', 'notIn', value(key), values);
+    case 'Exists': return call('kplus.LabelExpression', 'exists', value(key));
+    case 'DoesNotExist': return call('kplus.LabelExpression', 'doesNotExist', value(key));
+    default: return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { Report } from '../report';
 import { summaryOf } from './text';
-import { visible } from '../visible';
+import { visible } from '../../text/visible';
 import { objectAndField } from '../where-is';
 
 /** Annotations of GitHub Actions, and a line that says how many. */

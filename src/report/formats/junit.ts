@@ -1,7 +1,7 @@
 import { Finding } from '../../checks/check';
+import { visible } from '../../text/visible';
 import { findingText } from '../finding-text';
 import { Report } from '../report';
-import { visible } from '../visible';
 import { objectAndField } from '../where-is';
 
 /** For CI servers: a test case a finding. What does not make the command fail is told, and passes; what is acknowledged is skipped. */

@@ -2,9 +2,9 @@ import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CHECKS } from '../../checks';
 import { Check, Finding } from '../../checks/check';
+import { visible } from '../../text/visible';
 import { Place } from '../../topology/place';
 import { Report } from '../report';
-import { visible } from '../visible';
 import { objectAndField } from '../where-is';
 
 const HOME = 'https://github.com/cdk8s-vmnet/cdk8s-vmnet';

@@ -1,8 +1,8 @@
 import { createColors } from 'picocolors';
+import { visible } from '../../text/visible';
 import { Place } from '../../topology/place';
 import { headline, findingText, FindingView } from '../finding-text';
 import { countsOf, Report } from '../report';
-import { visible } from '../visible';
 import { objectAndField } from '../where-is';
 
 /** Wider lines of a file are cut around what is wrong. */

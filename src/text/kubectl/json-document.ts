@@ -1,6 +1,7 @@
 import { Chunk } from '../chunks/chunk';
 import { positionInFile } from '../chunks/position-in-file';
 import { Document } from '../document';
+import { duplicateKeys } from '../duplicate-keys';
 import { readJson } from '../read-json';
 
 /** What a JSON value of a file says; undefined for null, which kubectl passes over. */
@@ -9,5 +10,7 @@ export function jsonDocument(chunk: Chunk, index: number): Document | undefined 
   if (read.error !== undefined) {
     return { index, startLine: chunk.line, error: { ...read.error, ...positionInFile(chunk, read.error) } };
   }
-  return read.value === null ? undefined : { index, startLine: chunk.line, value: read.value };
+  if (read.value === null) return undefined;
+  const keysTwice = duplicateKeys(chunk.text).map(({ path, ...position }) => ({ path, ...positionInFile(chunk, position) }));
+  return { index, startLine: chunk.line, value: read.value, ...(keysTwice.length > 0 ? { keysTwice } : {}) };
 }

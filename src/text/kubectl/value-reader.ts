@@ -13,7 +13,8 @@ interface JsonObject {
 /** Makes the JSON that kubectl makes of a document. */
 export class ValueReader extends NodeReader<Json> {
   /** Keys that their mapping has already, where they stand again. */
-  public readonly keysTwice: { readonly key: string; readonly start: number }[] = [];
+  public readonly keysTwice: { readonly path: readonly (string | number)[]; readonly start: number }[] = [];
+  private readonly path: (string | number)[] = [];
 
   protected scalar(node: ScalarNode): Json {
     const value = scalarOf(node);
@@ -23,7 +24,7 @@ export class ValueReader extends NodeReader<Json> {
 
   protected sequence({ items }: SequenceNode): Json {
     const list: Json[] = [];
-    for (const item of items) list.push(this.read(item));
+    for (const [i, item] of items.entries()) list.push(this.readAt(i, item));
     return list;
   }
 
@@ -39,10 +40,17 @@ export class ValueReader extends NodeReader<Json> {
       }
       this.budget.add();
       const name = keyOf(key);
-      if (!hasMerged && Object.hasOwn(map, name)) this.keysTwice.push({ key: name, start: key.start });
-      setOwn(map, name, this.read(value));
+      if (!hasMerged && Object.hasOwn(map, name)) this.keysTwice.push({ path: [...this.path, name], start: key.start });
+      setOwn(map, name, this.readAt(name, value));
     }
     return map;
+  }
+
+  private readAt(step: string | number, node: Node): Json {
+    this.path.push(step);
+    const value = this.read(node);
+    this.path.pop();
+    return value;
   }
 
   /** What is merged replaces what stands before it, and is replaced by what stands behind it. */

@@ -18,7 +18,7 @@ export function yamlDocument(chunk: Chunk, index: number, budget: AliasBudget): 
     const reader = new ValueReader(budget);
     const value = reader.read(root);
     if (value === null) return undefined;
-    const keysTwice = reader.keysTwice.map(({ key, start }) => ({ key, ...positionInFile(chunk, positionAt(chunk.text, start)) }));
+    const keysTwice = reader.keysTwice.map(({ path, start }) => ({ path, ...positionInFile(chunk, positionAt(chunk.text, start)) }));
     const startLine = positionInFile(chunk, positionAt(chunk.text, root.start)).line;
     return { index, startLine, value, ...(keysTwice.length > 0 ? { keysTwice } : {}) };
   } catch (refusal) {
