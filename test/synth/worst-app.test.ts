@@ -1,0 +1,45 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApiObject, App, Chart } from 'cdk8s';
+import { BondedBridgeNode, BootDisk, IVmNetwork, LinuxBridgeNetwork, NetworkedVirtualMachine, NodeSelector, Uplink } from '../../src';
+
+const MACHINES = 10_000;
+const NETWORKS = 200;
+const CHARTS = 20;
+
+/** The largest that anybody is likely to write: nodes and networks in charts of their own, machines in others that use them all. */
+function worstApp(outdir: string): App {
+  const app = new App({ outdir });
+  app.node.setContext('vmnet:cluster', 'prod-1');
+  const nodes = new Chart(app, 'nodes');
+  const bridges = ['red', 'green', 'blue'].map((role) => new BondedBridgeNode(nodes, role, {
+    bridgeName: `br-${role}`,
+    uplink: Uplink.nic('eth1'),
+    nodes: NodeSelector.role(role),
+  }));
+  const shared = new Chart(app, 'networks', { namespace: 'vms' });
+  const networks = Array.from({ length: NETWORKS }, (_, i): IVmNetwork => {
+    return new LinuxBridgeNetwork(shared, `lan${i}`, { bridge: bridges[i % bridges.length] ?? bridges[0], vlan: 100 + i });
+  });
+  const charts = Array.from({ length: CHARTS - 2 }, (_, i) => new Chart(app, `machines${i}`, { namespace: 'vms' }));
+  for (let i = 0; i < MACHINES; i++) {
+    const machine = new NetworkedVirtualMachine(charts[i % charts.length] ?? shared, `vm${i}`, { bootDisk: BootDisk.containerImage('quay.io/containerdisks/fedora:43') });
+    machine.attach(networks[i % NETWORKS] ?? networks[0]);
+  }
+  return app;
+}
+
+it('3 groups of nodes, 200 networks and 10,000 machines in 20 charts are written, each rendered once, and nothing of ours makes cdk8s sort them', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'vmnet-worst-'));
+  const app = worstApp(outdir);
+  const render = jest.spyOn(ApiObject.prototype, 'toJson');
+  app.synth();
+  const constructs = app.node.findAll();
+  expect(constructs.filter((construct) => ApiObject.isApiObject(construct))).toHaveLength(3 + NETWORKS + MACHINES);
+  expect(render).toHaveBeenCalledTimes(3 + NETWORKS + MACHINES);
+  expect(constructs.flatMap(({ node }) => node.dependencies)).toEqual([]);
+  // Without edges no file is renamed by the order of charts.
+  expect(readdirSync(outdir)).toHaveLength(CHARTS);
+  rmSync(outdir, { recursive: true });
+}, 300_000);
