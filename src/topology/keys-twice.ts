@@ -18,7 +18,10 @@ export function keysTwiceIn(documents: readonly InputDocument[], manifests: read
     const ofSource = owners.get(manifest.source) ?? new Map<string, Manifest>();
     owners.set(manifest.source, ofSource.set(JSON.stringify(manifest.root), manifest));
   }
-  return repeating.flatMap(({ source, keysTwice = [] }) => [...byOwner(keysTwice, owners.get(source) ?? new Map<string, Manifest>())].flatMap(repeatedIn));
+  return repeating.flatMap(({ source, keysTwice = [] }) => {
+    const ofSource = owners.get(source);
+    return ofSource === undefined ? [] : [...byOwner(keysTwice, ofSource)].flatMap(repeatedIn);
+  });
 }
 
 function byOwner(keys: readonly KeyTwice[], owners: ReadonlyMap<string, Manifest>): ReadonlyMap<Manifest, readonly KeyTwice[]> {
@@ -46,5 +49,7 @@ function ownerOf({ path }: KeyTwice, owners: ReadonlyMap<string, Manifest>): Man
 function repeatedIn([manifest, keys]: readonly [Manifest, readonly KeyTwice[]]): readonly RepeatedKey[] {
   const isAnother = ['apiVersion', 'kind'].every((name) => keys.some(({ path }) => path.length === manifest.root.length + 1 && path.at(-1) === name));
   const told = isAnother ? keys.slice(0, 1) : keys;
-  return told.map(({ path, line, column }) => ({ key: isAnother ? undefined : String(path.at(-1)), place: { manifest, path: [], position: { line, column } } }));
+  return told.map(({ path, line, column }) => (
+    { key: isAnother ? undefined : String(path.at(-1)), place: { manifest, path: [], position: { line, column } } }
+  ));
 }

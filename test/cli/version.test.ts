@@ -3,7 +3,10 @@ import { main } from '../../src/cli/main';
 
 it('vmnet --version prints the version of the package, and exits with 0', async () => {
   let shown = '';
-  const io = { stdin: () => Buffer.alloc(0), out: (text: string) => { shown += text; }, err: () => undefined, isColoured: false, showsProgress: false, exitCode: 0 };
+  const out = (text: string) => {
+    shown += text;
+  };
+  const io = { stdin: () => Buffer.alloc(0), out, err: () => undefined, isColoured: false, showsProgress: false, exitCode: 0 };
   await main(['--version'], io);
   expect({ shown, exit: io.exitCode }).toEqual({ shown: `${version}\n`, exit: 0 });
 });
