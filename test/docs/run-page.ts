@@ -31,7 +31,7 @@ const WRITTEN_TO = /^(.*?)(?: < (\S+))?(?: > (\S+))?$/;
  * Does what a page says, block by block, in a folder of its own: `ts` is a program and runs, `diff` changes it and runs it again, `text` is what it
  * said, `yaml` with a name is a file and without one a part of what was written, `console` are commands and what they answer.
  */
-export async function runPage(blocks: readonly Block[], { folder, canLab }: { readonly folder: string; readonly canLab: boolean }): Promise<readonly Complaint[]> {
+export async function runPage(blocks: readonly Block[], { folder, canLab }: Pick<Run, 'folder' | 'canLab'>): Promise<readonly Complaint[]> {
   const home = process.cwd();
   process.chdir(folder);
   const run: Run = { folder, canLab, program: '', said: '', unexplained: false };
