@@ -19,15 +19,22 @@ function worstApp(outdir: string): App {
     nodes: NodeSelector.role(role),
   }));
   const shared = new Chart(app, 'networks', { namespace: 'vms' });
-  const networks = Array.from({ length: NETWORKS }, (_, i): IVmNetwork => {
-    return new LinuxBridgeNetwork(shared, `lan${i}`, { bridge: bridges[i % bridges.length] ?? bridges[0], vlan: 100 + i });
-  });
+  const networks = bridges.flatMap((bridge, index) => vlans().filter((vlan) => vlan % bridges.length === index)
+    .map((vlan): IVmNetwork => new LinuxBridgeNetwork(shared, `lan${vlan}`, { bridge, vlan })));
   const charts = Array.from({ length: CHARTS - 2 }, (_, i) => new Chart(app, `machines${i}`, { namespace: 'vms' }));
-  for (let i = 0; i < MACHINES; i++) {
-    const machine = new NetworkedVirtualMachine(charts[i % charts.length] ?? shared, `vm${i}`, { bootDisk: BootDisk.containerImage('quay.io/containerdisks/fedora:43') });
-    machine.attach(networks[i % NETWORKS] ?? networks[0]);
+  let count = 0;
+  for (const network of networks) {
+    for (let i = 0; i < MACHINES / NETWORKS; i++, count++) {
+      const chart = charts[count % charts.length] ?? shared;
+      const machine = new NetworkedVirtualMachine(chart, `vm${count}`, { bootDisk: BootDisk.containerImage('quay.io/containerdisks/fedora:43') });
+      machine.attach(network);
+    }
   }
   return app;
+}
+
+function vlans(): readonly number[] {
+  return Array.from({ length: NETWORKS }, (_, i) => 100 + i);
 }
 
 it('3 groups of nodes, 200 networks and 10,000 machines in 20 charts are written, each rendered once, and nothing of ours makes cdk8s sort them', () => {
