@@ -52,7 +52,7 @@ function network(i: number): object {
 }
 
 function machine(i: number): object {
-  const interfaces = [{ name: 'default', masquerade: {} }, { name: 'data', bridge: {}, macAddress: `06:00:00:00:${hex(i >> 8)}:${hex(i & 255)}` }];
+  const interfaces = [{ name: 'default', masquerade: {} }, { name: 'data', bridge: {}, macAddress: `06:00:00:00:${hex(Math.floor(i / 256))}:${hex(i % 256)}` }];
   const networks = [{ name: 'default', pod: {} }, { name: 'data', multus: { networkName: `lan${i}` } }];
   const spec = { domain: { memory: { guest: '1Gi' }, devices: { interfaces } }, networks };
   return { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', metadata: { name: `vm${i}`, namespace: 'vms' }, spec: { runStrategy: 'Always', template: { spec } } };
