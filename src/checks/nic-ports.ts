@@ -22,7 +22,9 @@ export const podPorts = once((machines: readonly Machine[]): readonly NicPort[] 
 
 /** The entries of one of an interface's lists of ports. */
 export function portsOf(nic: Nic, machine: Machine, key: 'ports' | 'portRanges'): readonly NicPort[] {
-  return listAt(nic.config, key).flatMap((port, index) => (isObject(port) ? { nic, machine, config: port, place: within(nic.place, key, index), index } : []));
+  return listAt(nic.config, key).flatMap((port, index) => {
+    return isObject(port) ? { nic, machine, config: port, place: within(nic.place, key, index), index } : [];
+  });
 }
 
 /** For messages: `port 80 of interface "default" of VM "vms/db"`. */
