@@ -2,11 +2,15 @@ import { LeftBehind } from './left-behind';
 import { JsonObject, textAt } from '../topology/json';
 import { Manifest } from '../topology/place';
 
-/** The policy that takes away what another one made, under the same name and for the same nodes: to be applied before that one is deleted. */
-export function absentPolicy({ apiVersion, kind, name, object }: Manifest, left: readonly LeftBehind[]): JsonObject {
+/**
+ * The policy that takes away what another one made, under the same name and for the same nodes, or for one of them alone: to be applied before that one
+ * is deleted.
+ */
+export function absentPolicy({ apiVersion, kind, name, object }: Manifest, left: readonly LeftBehind[], node?: string): JsonObject {
   const devices = new Map(left.flatMap((group) => group.devices).map((device) => [device.name, device]));
   const localnets = new Set(left.flatMap(({ mappings }) => mappings.map(({ localnet }) => localnet)));
-  const { nodeSelector, maxUnavailable } = (object.spec ?? {}) as JsonObject;
+  const { nodeSelector: all, maxUnavailable } = (object.spec ?? {}) as JsonObject;
+  const nodeSelector = node === undefined ? all : { 'kubernetes.io/hostname': node };
   return {
     apiVersion,
     kind,

@@ -1,6 +1,6 @@
 import { Change } from './change';
 import { Comparison } from './comparison';
-import { leftBehind, leftBehindChanges } from './left-behind';
+import { leftBehind, leftBehindChanges, perhapsLeftChanges } from './left-behind';
 import { nodePolicyChanges, policyName, targetsName } from './node-policy-changes';
 import { Pair, subjectOf } from './pairs';
 import { NodePolicy } from '../topology/node-group';
@@ -24,7 +24,8 @@ export function nodeChanges(pair: Pair, comparison: Comparison): readonly Change
   });
   const stays = was.flatMap((policy) => {
     const after = later.get(keyOf(policy));
-    return leftBehindChanges(policy, leftBehind(policy, comparison, after), comparison, after === undefined);
+    const left = leftBehind(policy, comparison, after);
+    return [...leftBehindChanges(policy, left, comparison, after === undefined), ...perhapsLeftChanges(policy, comparison, after)];
   });
   const changes = [...done, ...stays];
   return changes.length > 0 ? changes : [withoutEffect(pair, now[0] ?? was[0])];

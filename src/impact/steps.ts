@@ -77,12 +77,23 @@ function absentStep({ pair, tier }: Subject, comparison: Comparison, taken: Read
   const [policy] = policies;
   if (left.length === 0 || policy === undefined) return [];
   const name = objectName(pair.before);
-  const what = [...new Set(left.flatMap(({ devices, mappings }) => [...devices.map((device) => device.name), ...mappings.map(({ localnet }) => `mapping of ${localnet}`)]))];
   const isInTheWay = left.some((group) => isTaken(group, taken));
   if (policy.format !== 'policy') {
-    return [{ isInTheWay, step: { action: 'absent', sentence: `take ${listing(what)} away on the hosts of ${name} by hand: a file that is gone undoes nothing`, objects: [name] } }];
+    return [{ isInTheWay, step: { action: 'absent', sentence: `take ${listing(namesIn(left))} away on the hosts of ${name} by hand: a file that is gone undoes nothing`, objects: [name] } }];
   }
-  return [{ isInTheWay, step: { action: 'absent', sentence: `apply ${name} with ${listing(what)} "state: absent", and wait until it is Available`, objects: [name], manifest: absentPolicy(pair.before, left) } }];
+  const absent = (groups: readonly LeftBehind[], node?: string): AbsentStep => {
+    const where = node === undefined ? '' : `, for node ${node} alone,`;
+    const sentence = `apply ${name}${where} with ${listing(namesIn(groups))} "state: absent", and wait until it is Available`;
+    return { isInTheWay, step: { action: 'absent', sentence, objects: [name], manifest: absentPolicy(pair.before, groups, node) } };
+  };
+  const [group, ...others] = left;
+  const isWhole = others.length === 0 && group?.targets.length === comparison.before.targets(policy).length;
+  // The other nodes still want it.
+  return isWhole ? [absent(left)] : left.flatMap((part) => part.targets.map(({ name: node }) => absent([part], node)));
+}
+
+function namesIn(left: readonly LeftBehind[]): readonly string[] {
+  return [...new Set(left.flatMap(({ devices, mappings }) => [...devices.map((device) => device.name), ...mappings.map(({ localnet }) => `mapping of ${localnet}`)]))];
 }
 
 /** The ports that what is new or changed wants to have. */

@@ -42,6 +42,26 @@ describe('the steps', () => {
     });
   });
 
+  it('take nothing away from nodes that another policy may still state it for, and say what is not known', () => {
+    const own = '{interfaces: [{name: br1, type: linux-bridge, state: up, bridge: {port: [{name: eth1}]}}]}';
+    const [before, after] = [nncp('uplink', own), nncp('uplink-w1', own, 'nodeSelector: {kubernetes.io/hostname: w1}')];
+    const found = between(before, after);
+    expect(found.steps.map(({ action }) => action)).toEqual(['apply', 'delete']);
+    expect(said(found.changes)).toContain([
+      'unknown: whether bridge "br1" of policy "uplink" is still stated on nodes with "role=worker" is not known: policy "uplink-w1" states it,',
+      'and the input does not say on which of them; give the Node objects too',
+    ].join(' '));
+    const known = between(nodes('w1', 'w2') + before, nodes('w1', 'w2') + after);
+    expect(known.steps.map(({ sentence }) => sentence)).toEqual([
+      'apply NodeNetworkConfigurationPolicy uplink, for node w2 alone, with "br1" "state: absent", and wait until it is Available',
+      expect.stringMatching(/^apply NodeNetworkConfigurationPolicy uplink-w1/),
+      'delete NodeNetworkConfigurationPolicy uplink',
+    ]);
+    expect(known.steps[0]?.manifest).toMatchObject({ metadata: { name: 'uplink' }, spec: { nodeSelector: { 'kubernetes.io/hostname': 'w2' } } });
+    const apart = between(before, nncp('uplink-storage', own, 'nodeSelector: {role: storage}'));
+    expect(apart.steps.map(({ action }) => action)).toContain('absent');
+  });
+
   it('take away first what is in the way of something new', () => {
     const other = '{interfaces: [{name: br2, type: linux-bridge, state: up, bridge: {port: [{name: eth1}]}}]}';
     expect(between(nncp('old', BRIDGE), nncp('new', other)).steps.map(({ action, objects }) => `${action} ${objects.join()}`)).toEqual([
