@@ -1,7 +1,7 @@
 import { KeyTwice } from './document';
 import { JsonNode } from './json/json-node';
 import { readablePart } from './json/readable-part';
-import { positionAt } from './position-at';
+import { LineCounter } from './line-counter';
 
 /**
  * The keys of a JSON text that stand twice in the same object, each at its second place: Go takes the value of the last one. What cannot be read has
@@ -11,13 +11,14 @@ import { positionAt } from './position-at';
  */
 export function duplicateKeys(text: string, read: JsonNode | undefined = readablePart(text)): readonly KeyTwice[] {
   const found: KeyTwice[] = [];
+  const lines = new LineCounter(text);
   visit(read, []);
   return found;
 
   function visit(node: JsonNode | undefined, path: readonly (string | number)[]): void {
     const seen = new Set<string>();
     for (const { name, start, value } of node?.entries ?? []) {
-      if (seen.has(name)) found.push({ path: [...path, name], ...positionAt(text, start) });
+      if (seen.has(name)) found.push({ path: [...path, name], ...lines.positionAt(start) });
       seen.add(name);
       if (value.raw === undefined) visit(value, [...path, name]);
     }

@@ -26,6 +26,8 @@ function scenario(folder: string): string {
     log=/run/log; [ -d /run/m ] || log=${folder}/log
     show() { echo "== $1"; bridge -compressvlans vlan show | tr -s ' '; ip -d -o link show dev br0 | grep -o 'vlan_filtering [01]'; }
     until_logged() { for _ in $(seq 200); do [ "$(grep -c "$1" $log)" -ge "$2" ] && return; sleep 0.1; done; echo "never logged: $1"; }
+    # A message is written before the work that follows it: wait until nothing more is.
+    settled() { until_logged "$1" "$2"; n=-1; while [ "$n" != "$(grep -c . $log)" ]; do n=$(grep -c . $log); sleep 3; done; }
     filter() { sh -c "$(cat ${folder}/filter.sh)" >>$log 2>&1 & }
     export bridgeIF=br0 checkSeconds=1 allowedVlans=10,20,25-100 allowVlansOnSelf=true allowedVlansOnSelf=1,10
     : >$log
@@ -35,14 +37,14 @@ function scenario(folder: string): string {
     ip link add br0 type bridge; bridge vlan add dev br0 vid 33 self
     ip link add vm1 type veth peer name g1; ip link set vm1 master br0; bridge vlan add dev vm1 vid 99 pvid untagged
     ip link set bond0 master br0; bridge vlan add dev bond0 vid 200
-    until_logged 'now filters' 1; show converged
+    settled 'now filters' 1; show converged
     before=$(grep -c . $log); sleep 4; echo "== quiet"; echo $(( $(grep -c . $log) - before ))
     ip link set br0 type bridge vlan_filtering 0
     bridge vlan del dev bond0 vid 30; bridge vlan add dev bond0 vid 300; bridge vlan add dev bond0 vid 40 untagged; bridge vlan add dev bond0 vid 50 pvid untagged
-    until_logged 'now filters' 2; show repaired
+    settled 'now filters' 2; show repaired
     kill %1; wait %1; echo "== ended"; echo $?
     unset allowVlansOnSelf; ip link set eth9 master br0; bridge vlan add dev br0 vid 44 self
-    export uplinkIF=eth9 allowedVlans=7; : >$log; filter; until_logged 'eth9 now has' 1; show 'one uplink'
+    export uplinkIF=eth9 allowedVlans=7; : >$log; filter; settled 'eth9 now has' 1; show 'one uplink'
     kill %1; echo '== end'
   `;
 }

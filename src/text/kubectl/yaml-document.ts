@@ -1,6 +1,7 @@
 import { Chunk } from '../chunks/chunk';
 import { positionInFile } from '../chunks/position-in-file';
 import { Document, TextError } from '../document';
+import { LineCounter } from '../line-counter';
 import { positionAt } from '../position-at';
 import { readJson } from '../read-json';
 import { ValueReader } from './value-reader';
@@ -18,7 +19,10 @@ export function yamlDocument(chunk: Chunk, index: number, budget: AliasBudget): 
     const reader = new ValueReader(budget);
     const value = reader.read(root);
     if (value === null) return undefined;
-    const keysTwice = reader.keysTwice.map(({ path, start }) => ({ path, ...positionInFile(chunk, positionAt(chunk.text, start)) }));
+    // What an alias repeats stands before it.
+    const lines = new LineCounter(chunk.text);
+    const inOrder = [...reader.keysTwice].sort((one, other) => one.start - other.start);
+    const keysTwice = inOrder.map(({ path, start }) => ({ path, ...positionInFile(chunk, lines.positionAt(start)) }));
     const startLine = positionInFile(chunk, positionAt(chunk.text, root.start)).line;
     return { index, startLine, value, ...(keysTwice.length > 0 ? { keysTwice } : {}) };
   } catch (refusal) {
