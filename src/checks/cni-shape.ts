@@ -1,4 +1,5 @@
 import { JsonEntry, JsonNode } from '../text/json/json-node';
+import { once } from '../topology/once';
 
 /** What a key of a configuration may hold, as the Go field behind it has it. */
 export type Shape = 'text' | 'whole' | 'natural' | 'flag' | 'anything' | ListShape | MapShape | KeysShape;
@@ -95,12 +96,6 @@ function isWhole(raw: string, isAsWritten: boolean): boolean {
   return isAsWritten ? /^-?\d+$/.test(raw) : /^[-\d]/.test(raw) && Number.isInteger(Number(raw));
 }
 
-const lowered = new WeakMap<KeysShape['keys'], ReadonlyMap<string, Shape>>();
-
-function lowerCased(keys: KeysShape['keys']): ReadonlyMap<string, Shape> {
-  const before = lowered.get(keys);
-  if (before !== undefined) return before;
-  const made = new Map(Object.entries(keys).map(([key, shape]) => [key.toLowerCase(), shape]));
-  lowered.set(keys, made);
-  return made;
-}
+const lowerCased = once((keys: KeysShape['keys']): ReadonlyMap<string, Shape> => (
+  new Map(Object.entries(keys).map(([key, shape]) => [key.toLowerCase(), shape]))
+));

@@ -1,3 +1,4 @@
+import { addTo } from '../topology/add-to';
 import { isObject, JsonObject, listAt, numberAt, textAt, textMapAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Manifest, Place, placeOf } from '../topology/place';
@@ -32,9 +33,7 @@ export function servicesOf(manifests: readonly Manifest[]): Services {
   for (const { service, keys } of all) {
     const [rarest] = [...keys].sort((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0));
     if (rarest === undefined) continue;
-    const others = services.get(rarest);
-    if (others === undefined) services.set(rarest, [service]);
-    else others.push(service);
+    addTo(services, rarest, service);
   }
   return services;
 }

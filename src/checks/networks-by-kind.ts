@@ -1,3 +1,4 @@
+import { addTo } from '../topology/add-to';
 import { Network } from '../topology/network';
 import { once } from '../topology/once';
 
@@ -15,9 +16,7 @@ export const networksWithIpam = once((networks: readonly Network[]): readonly Ne
 const byKind = once((networks: readonly Network[]): ReadonlyMap<string, readonly Network[]> => {
   const index = new Map<string, Network[]>();
   for (const network of networks) {
-    const others = index.get(network.kind);
-    if (others === undefined) index.set(network.kind, [network]);
-    else others.push(network);
+    addTo(index, network.kind, network);
   }
   return index;
 });

@@ -1,4 +1,5 @@
 import { isTemplate } from './nmstate-values';
+import { addTo } from '../topology/add-to';
 import { JsonObject, listAt, objectAt, textAt, textMapAt } from '../topology/json';
 import { truthOf } from '../topology/nmstate-truth';
 import { ClusterNode, HOSTNAME } from '../topology/node';
@@ -20,9 +21,7 @@ export function carriersOf({ nodes, nodeStates }: Topology): (view: NodeView, ma
   const routes = new Map<string, (DefaultRoute & { readonly node: string })[]>();
   for (const { node, defaultRoutes } of nodeStates.values()) {
     for (const route of defaultRoutes) {
-      const others = routes.get(route.device);
-      if (others === undefined) routes.set(route.device, [{ ...route, node }]);
-      else others.push({ ...route, node });
+      addTo(routes, route.device, { ...route, node });
     }
   }
   return (view, manifest, port) => {

@@ -1,3 +1,4 @@
+import { addTo } from '../topology/add-to';
 import { selects } from '../topology/attachments';
 import { textMapAt } from '../topology/json';
 import { OvnNetwork } from '../topology/network';
@@ -13,9 +14,7 @@ export function primaryNetworks({ networks, namespaces }: Topology): ReadonlyMap
   for (const network of networks) {
     if (network.kind !== 'ovn' || network.role !== 'primary') continue;
     for (const namespace of namespacesOf(network, namespaces, byLabel)) {
-      const others = byNamespace.get(namespace);
-      if (others === undefined) byNamespace.set(namespace, [network]);
-      else others.push(network);
+      addTo(byNamespace, namespace, network);
     }
   }
   return byNamespace;
@@ -43,9 +42,7 @@ function namespacesByLabel(namespaces: Topology['namespaces']): ReadonlyMap<stri
   for (const [name, labels] of namespaces) {
     for (const label of Object.entries(labels)) {
       const key = JSON.stringify(label);
-      const others = byLabel.get(key);
-      if (others === undefined) byLabel.set(key, [name]);
-      else others.push(name);
+      addTo(byLabel, key, name);
     }
   }
   return byLabel;

@@ -1,6 +1,7 @@
 import { Level } from './check';
 import { Machine } from '../topology/machine';
 import { Nic } from '../topology/nic';
+import { HOSTNAME } from '../topology/node';
 import { segmentOfNic } from '../topology/segments';
 import { Topology } from '../topology/topology';
 
@@ -55,7 +56,7 @@ function* meetingPlaces({ machine, nic }: Addressed, topology: Topology): Iterab
   const segment = segmentOfNic(nic, machine, topology);
   if (segment?.span === 'all nodes') yield [JSON.stringify(['segment', segment.id]), true];
   if (segment?.span === 'each node') {
-    const host = machine.nodeSelector['kubernetes.io/hostname'];
+    const host = machine.nodeSelector[HOSTNAME];
     yield [JSON.stringify(['machine', segment.id, machine.manifest.kind, machine.namespace ?? '', machine.name]), true];
     if (host !== undefined) yield [JSON.stringify(['host', segment.id, host]), true];
     else yield [JSON.stringify(['segment', segment.id]), false];

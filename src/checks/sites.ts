@@ -1,5 +1,6 @@
 import { nicsOnNetworks } from './attachments';
 import { Level } from './check';
+import { addTo } from '../topology/add-to';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
 import { HOSTNAME } from '../topology/node';
@@ -16,9 +17,7 @@ export interface Sited {
 export const machinesByNetwork = once((machines: readonly Machine[]): ReadonlyMap<Network, readonly Machine[]> => {
   const byNetwork = new Map<Network, Machine[]>();
   for (const { machine, network } of nicsOnNetworks(machines)) {
-    const others = byNetwork.get(network);
-    if (others === undefined) byNetwork.set(network, [machine]);
-    else others.push(machine);
+    addTo(byNetwork, network, machine);
   }
   return byNetwork;
 });

@@ -1,4 +1,5 @@
 import { Check } from './check';
+import { addTo } from '../topology/add-to';
 import { bridgesOf, LinuxBridgeSite } from '../topology/bridge-path';
 import { BridgePort } from '../topology/device';
 import { valueAt } from '../topology/json';
@@ -35,9 +36,7 @@ function portsByBase({ view, ports = [] }: LinuxBridgeSite): ReadonlyMap<string,
   for (const port of ports) {
     const base = stated(view, port.name, (device) => (device.kind === 'vlan' ? device.base : undefined))?.value;
     if (base === undefined || port.vlans.kind !== 'trunk' || port.vlans.native !== 1) continue;
-    const others = byBase.get(base);
-    if (others === undefined) byBase.set(base, [port]);
-    else others.push(port);
+    addTo(byBase, base, port);
   }
   return byBase;
 }

@@ -2,6 +2,7 @@ import { Check, Mistake } from './check';
 import { selectorsAround } from './selectors-around';
 import { poolTitle } from './vf-pools';
 import { nicKey, nicText, rangesOverlap } from './vf-ranges';
+import { addTo } from '../topology/add-to';
 import { PoolNic, VfPool } from '../topology/vf-pool';
 
 export const vfRangeRefused: Check = {
@@ -21,9 +22,7 @@ export const vfRangeRefused: Check = {
         const others = around.flatMap((selector) => owners.get(nicKey(selector, nic)) ?? []);
         const other = others.find((found) => isOther(found.pool, pool) && rangesOverlap(found.nic, nic));
         const key = nicKey(pool.selector, nic);
-        const own = owners.get(key);
-        if (own === undefined) owners.set(key, [{ pool, nic }]);
-        else own.push({ pool, nic });
+        addTo(owners, key, { pool, nic });
         if (other === undefined) continue;
         yield {
           at: nic.place,

@@ -1,3 +1,4 @@
+import { addTo } from '../topology/add-to';
 import { JsonObject } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Nic } from '../topology/nic';
@@ -30,9 +31,7 @@ function byField<T>(all: readonly T[], fieldsOf: (one: T) => JsonObject): Readon
   const index = new Map<string, T[]>();
   for (const one of all) {
     for (const field of Object.keys(fieldsOf(one))) {
-      const others = index.get(field);
-      if (others === undefined) index.set(field, [one]);
-      else others.push(one);
+      addTo(index, field, one);
     }
   }
   return index;

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { formatOf } from './format-of';
 import { Io } from './io';
 import { readStates } from './read-state';
 import { UsageError } from './usage-error';
@@ -17,6 +18,7 @@ interface ReachFlags {
   readonly format?: string;
 }
 
+const FORMATS = { text: { answer: reachText, matrix: matrixText }, json: { answer: json, matrix: json } };
 const EXIT_CODES: { readonly [verdict in Verdict]: number } = { yes: 0, no: 1, unknown: 3 };
 
 const AFTER_HELP = `
@@ -40,17 +42,16 @@ export function reachVerb(io: Io): Command {
     .option('--format <name>', 'text, json (default: text)')
     .addHelpText('after', AFTER_HELP)
     .action((words: readonly string[], { matrix = false, closedWorld = false, format = 'text' }: ReachFlags) => {
-      if (format !== 'text' && format !== 'json') throw new UsageError(`option --format takes text, json, not ${JSON.stringify(format)}`);
+      const shown = FORMATS[formatOf(FORMATS, format)];
       const [one = '', other = '', ...paths] = matrix ? ['', '', ...words] : words;
       if (paths.length === 0) throw new UsageError('two endpoints and at least one path are needed, such as: vmnet reach shop/web shop/db manifests/');
       const topology = readStates(paths, io);
       if (matrix) {
-        const found = reachMatrix(topology, { closedWorld });
-        io.out(format === 'json' ? json(found) : matrixText(found));
+        io.out(shown.matrix(reachMatrix(topology, { closedWorld })));
         return;
       }
       const answer = reach(topology, endpoint(topology, one), endpoint(topology, other), { closedWorld });
-      io.out(format === 'json' ? json(answer) : reachText(answer));
+      io.out(shown.answer(answer));
       io.exitCode = EXIT_CODES[answer.answer];
     });
 }

@@ -1,4 +1,4 @@
-import { addTo } from './add-to';
+import { addTo } from '../topology/add-to';
 
 /** Where something may stand in a column: a node, or the crossing of an edge. */
 export interface Slot {

@@ -1,6 +1,6 @@
-import { addTo } from './add-to';
 import { Link, Slot } from './layout-order';
 import { spread } from './layout-spread';
+import { addTo } from '../topology/add-to';
 
 /** From the edge of a group's band to its devices. */
 export const BAND_PADDING = 14;

@@ -1,5 +1,5 @@
-import { addTo } from './add-to';
 import { Picture, PictureNode } from './picture';
+import { addTo } from '../topology/add-to';
 
 /** The nodes of each group, by its id; those of none under `undefined`. */
 export function nodesByGroup({ nodes }: Picture): ReadonlyMap<string | undefined, readonly PictureNode[]> {

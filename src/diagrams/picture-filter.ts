@@ -1,6 +1,6 @@
-import { addTo } from './add-to';
 import { Sketch } from './sketch';
 import { Attached } from './sketch-machines';
+import { addTo } from '../topology/add-to';
 import { networkId } from '../topology/network';
 import { holds } from '../topology/port-vlans';
 

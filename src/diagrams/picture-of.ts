@@ -1,4 +1,3 @@
-import { addTo } from './add-to';
 import { COLUMNS, Member, Picture, PictureNode } from './picture';
 import { keptKeys, PictureFilter } from './picture-filter';
 import { placeFindings } from './placed-findings';
@@ -9,6 +8,7 @@ import { sketchNetworks } from './sketch-networks';
 import { sketchSwitches } from './sketch-switches';
 import { Finding } from '../checks/check';
 import { byText, naturalOrder } from '../text/natural-order';
+import { addTo } from '../topology/add-to';
 import { Topology } from '../topology/topology';
 
 /** So many machines with the same attachments are drawn as one. */

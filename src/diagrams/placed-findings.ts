@@ -1,6 +1,6 @@
-import { addTo } from './add-to';
 import { SketchedNode } from './sketch';
 import { Finding } from '../checks/check';
+import { addTo } from '../topology/add-to';
 import { Manifest, Place } from '../topology/place';
 
 /** Findings by what they are shown on. */

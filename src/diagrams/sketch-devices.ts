@@ -1,8 +1,9 @@
-import { addTo } from './add-to';
 import { deviceDetails, deviceKind, ovsPortLabel, portLabel, switchDetails } from './device-text';
 import { Column } from './picture';
 import { keyOf, Sketch } from './sketch';
+import { addTo } from '../topology/add-to';
 import { Device, OvsBridgeDevice } from '../topology/device';
+import { ovsBridgeWith } from '../topology/localnet-path';
 import { NodeGroup } from '../topology/node-group';
 import { NodeView, nodesName, nodeViewsOf } from '../topology/node-view';
 import { Place, placeOf } from '../topology/place';
@@ -127,18 +128,7 @@ function isInternal(view: NodeView, portName: string): boolean {
 /** The bridge on the other end of a patch. */
 function patchedTo(view: NodeView, portName: string): string | undefined {
   const peer = (view.devices.get(portName) ?? []).flatMap((device) => (device.kind === 'ovs-interface' && device.patchPeer !== undefined ? [device.patchPeer] : []))[0];
-  return peer === undefined ? undefined : bridgeByPort(view).get(peer);
-}
-
-const bridgesByPort = new WeakMap<NodeView, ReadonlyMap<string, string>>();
-
-function bridgeByPort(view: NodeView): ReadonlyMap<string, string> {
-  const known = bridgesByPort.get(view);
-  if (known !== undefined) return known;
-  const bridges = [...view.devices.values()].flat().flatMap((device) => (device.kind === 'ovs-bridge' ? [device] : []));
-  const made = new Map(bridges.flatMap(({ name, ports = [] }) => ports.map((port) => [port.name, name] as const)));
-  bridgesByPort.set(view, made);
-  return made;
+  return peer === undefined ? undefined : ovsBridgeWith(view, peer);
 }
 
 /** What the switch offers, before the NICs it is said of; one switch that nobody described before the others. */

@@ -1,9 +1,9 @@
-import { addTo } from './add-to';
 import { networkDetails, networkKind, vlansOf } from './network-text';
 import { Column } from './picture';
 import { keyOf, Sketch } from './sketch';
 import { DeviceKey, deviceKey } from './sketch-devices';
 import { byText } from '../text/natural-order';
+import { addTo } from '../topology/add-to';
 import { bridgesOf } from '../topology/bridge-path';
 import { Network, networkId } from '../topology/network';
 import { NodeView, nodesName, nodeViewsOf, viewsWith } from '../topology/node-view';

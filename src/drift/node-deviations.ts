@@ -3,6 +3,7 @@ import { Deviation } from './drift';
 import { BridgeMapping, Device } from '../topology/device';
 import { deviceWord } from '../topology/device-word';
 import { isObject, valueAt } from '../topology/json';
+import { HOSTNAME } from '../topology/node';
 import { statementFinder } from '../topology/node-statements';
 import { objectName } from '../topology/object-name';
 import { placeOf } from '../topology/place';
@@ -17,7 +18,7 @@ export function nodeDeviations(blueprint: Topology, live: Topology): readonly De
     const current = valueAt(state.object, 'status', 'currentState');
     if (!isObject(current)) return [];
     const there = readNmstate(current, placeOf(state, 'status', 'currentState'), false);
-    const { devices, mappings } = statementsFor({ 'kubernetes.io/hostname': state.name, ...labels.get(state.name) });
+    const { devices, mappings } = statementsFor({ [HOSTNAME]: state.name, ...labels.get(state.name) });
     const found = new Map(there.devices.map((device) => [`${device.name} ${namesake(device)}`, device]));
     return [
       ...[...devices.values()].flatMap((stated) => stated.flatMap((device) => (

@@ -1,3 +1,4 @@
+import { addTo } from '../topology/add-to';
 import { Device } from '../topology/device';
 import { Statements } from '../topology/node-statements';
 
@@ -17,9 +18,7 @@ export function above(names: readonly string[], statements: Statements): Readonl
 function parentsOf({ devices }: Statements): ReadonlyMap<string, readonly string[]> {
   const parents = new Map<string, string[]>();
   const stands = (child: string, parent: string) => {
-    const others = parents.get(child);
-    if (others === undefined) parents.set(child, [parent]);
-    else others.push(parent);
+    addTo(parents, child, parent);
   };
   const bridgeOfPort = new Map<string, string>();
   const all = [...devices.values()].flat().filter(({ state }) => state !== 'absent');

@@ -1,5 +1,6 @@
 import { LeftBehind } from './left-behind';
 import { JsonObject, textAt } from '../topology/json';
+import { HOSTNAME } from '../topology/node';
 import { Manifest } from '../topology/place';
 
 /**
@@ -10,7 +11,7 @@ export function absentPolicy({ apiVersion, kind, name, object }: Manifest, left:
   const devices = new Map(left.flatMap((group) => group.devices).map((device) => [device.name, device]));
   const localnets = new Set(left.flatMap(({ mappings }) => mappings.map(({ localnet }) => localnet)));
   const { nodeSelector: all, maxUnavailable } = (object.spec ?? {}) as JsonObject;
-  const nodeSelector = node === undefined ? all : { 'kubernetes.io/hostname': node };
+  const nodeSelector = node === undefined ? all : { [HOSTNAME]: node };
   return {
     apiVersion,
     kind,

@@ -2,6 +2,7 @@ import { DependentFinder, dependentFinder } from './node-dependents';
 import { NodeLoad, nodeLoadOf } from './node-load';
 import { LabelledNode, labelledNodes, NodeTarget, targetFinder } from './node-target';
 import { Rollout, rolloutOf } from './rollout';
+import { grouped } from '../topology/grouped';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
 import { NodePolicy } from '../topology/node-group';
@@ -64,17 +65,4 @@ function sideOf(topology: Topology, nodes: readonly LabelledNode[], which: 'labe
 
 function byManifest<T extends { readonly manifest: Manifest }>(values: readonly T[]): ReadonlyMap<Manifest, T> {
   return new Map(values.map((value) => [value.manifest, value]));
-}
-
-/** What has no key is in no group. */
-function grouped<K, T>(values: readonly T[], keyOf: (value: T) => K | undefined): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    if (key === undefined) continue;
-    const others = groups.get(key);
-    if (others === undefined) groups.set(key, [value]);
-    else others.push(value);
-  }
-  return groups;
 }

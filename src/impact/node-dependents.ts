@@ -3,6 +3,7 @@ import { nodeLoadOf } from './node-load';
 import { NodeTarget } from './node-target';
 import { runningNodesOf } from './runs';
 import { usersOf } from './users';
+import { addTo } from '../topology/add-to';
 import { BridgeMapping } from '../topology/device';
 import { deviceOfNetwork } from '../topology/device-of-network';
 import { objectAt } from '../topology/json';
@@ -47,9 +48,7 @@ export function dependentFinder(topology: Topology): DependentFinder {
 function networksByDevice({ networks, vfPools }: Topology): ReadonlyMap<string, readonly Network[]> {
   const index = new Map<string, Network[]>();
   const add = (key: string, network: Network) => {
-    const others = index.get(key);
-    if (others === undefined) index.set(key, [network]);
-    else others.push(network);
+    addTo(index, key, network);
   };
   const nicsOf = new Map<string, string[]>();
   for (const { resourceName, nics } of vfPools) nicsOf.set(resourceName, [...nicsOf.get(resourceName) ?? [], ...nics.map(({ name }) => name)]);

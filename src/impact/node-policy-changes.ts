@@ -4,6 +4,7 @@ import { NodeEffect, nodeEffects } from './node-effects';
 import { NodeTarget } from './node-target';
 import { machineNames, workloadNames } from './users';
 import { counted, enumerated, listing } from '../text/listing';
+import { addTo } from '../topology/add-to';
 import { Machine } from '../topology/machine';
 import { NodePolicy } from '../topology/node-group';
 import { Statements } from '../topology/node-statements';
@@ -31,9 +32,7 @@ export function nodePolicyChanges(
   const same = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {
     const key = JSON.stringify([verdict.severity, verdict.what, verdict.tail]);
-    const others = same.get(key);
-    if (others === undefined) same.set(key, [verdict]);
-    else others.push(verdict);
+    addTo(same, key, verdict);
   }
   return [...same.values()].map((group) => changeOf(policy, group));
 }
@@ -58,9 +57,7 @@ function verdictsFor(policy: NodePolicy, target: NodeTarget, comparison: Compari
   const was = comparison.before.statements(target.oldLabels, earlier);
   const byVerb = new Map<NodeEffect['verb'], NodeEffect[]>();
   for (const effect of nodeEffects(policy, was)) {
-    const others = byVerb.get(effect.verb);
-    if (others === undefined) byVerb.set(effect.verb, [effect]);
-    else others.push(effect);
+    addTo(byVerb, effect.verb, effect);
   }
   return [...byVerb].map(([verb, effects]) => {
     const what = `${verb} ${enumerated(effects.map((effect) => effect.what))}`;

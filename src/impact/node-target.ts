@@ -1,8 +1,7 @@
-import { ClusterNode } from '../topology/node';
+import { addTo } from '../topology/add-to';
+import { ClusterNode, HOSTNAME } from '../topology/node';
 import { NodePolicy } from '../topology/node-group';
 import { Topology } from '../topology/topology';
-
-const HOSTNAME = 'kubernetes.io/hostname';
 
 /** Nodes that a policy means: one by its name, or all that have some labels, where the input does not say which those are. */
 export interface NodeTarget {
@@ -38,9 +37,7 @@ export function targetFinder(nodes: readonly LabelledNode[], which: 'labels' | '
   for (const node of nodes) {
     for (const label of Object.entries(node[which])) {
       const key = JSON.stringify(label);
-      const others = byLabel.get(key);
-      if (others === undefined) byLabel.set(key, [node]);
-      else others.push(node);
+      addTo(byLabel, key, node);
     }
   }
   return ({ selector, hostname, manifest }) => {

@@ -1,4 +1,6 @@
 import { NodeTarget } from './node-target';
+import { addTo } from '../topology/add-to';
+import { HOSTNAME } from '../topology/node';
 import { NodePolicy } from '../topology/node-group';
 import { once } from '../topology/once';
 
@@ -8,13 +10,11 @@ interface ByName {
   readonly mappings: ReadonlyMap<string, readonly NodePolicy[]>;
 }
 
-const HOSTNAME = 'kubernetes.io/hostname';
-
 const byName = once((policies: readonly NodePolicy[]): ByName => {
   const [devices, mappings] = [new Map<string, NodePolicy[]>(), new Map<string, NodePolicy[]>()];
   for (const policy of policies) {
-    for (const device of policy.devices) if (device.state !== 'absent') put(devices, device.name, policy);
-    for (const mapping of policy.mappings) if (!mapping.isAbsent) put(mappings, mapping.localnet, policy);
+    for (const device of policy.devices) if (device.state !== 'absent') addTo(devices, device.name, policy);
+    for (const mapping of policy.mappings) if (!mapping.isAbsent) addTo(mappings, mapping.localnet, policy);
   }
   return { devices, mappings };
 });
@@ -30,10 +30,4 @@ function mayOverlap({ labels }: NodeTarget, { selector, hostname }: NodePolicy):
   if (labels === undefined || selector === undefined) return true;
   const wanted = Object.entries({ ...selector, ...(hostname === undefined ? {} : { [HOSTNAME]: hostname }) });
   return wanted.every(([key, value]) => labels[key] === undefined || labels[key] === value);
-}
-
-function put(map: Map<string, NodePolicy[]>, name: string, policy: NodePolicy): void {
-  const others = map.get(name);
-  if (others === undefined) map.set(name, [policy]);
-  else others.push(policy);
 }

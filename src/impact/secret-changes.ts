@@ -8,19 +8,16 @@ import { counted } from '../text/listing';
 import { textAt } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { qualifiedName } from '../topology/object-name';
+import { once } from '../topology/once';
 import { Topology } from '../topology/topology';
 
 const REFERENCES = ['secretRef', 'networkDataSecretRef'];
 const FIRST_BOOT = 'https://github.com/canonical/cloud-init/blob/26.2/cloudinit/sources/__init__.py#L278';
 
-const known = new WeakMap<Topology, ReadonlyMap<string, readonly Machine[]>>();
-
 /** What a change of a Secret with cloud-init data does; undefined: it is no such Secret. */
 export function secretChanges(pair: Pair, { after }: Comparison): readonly Change[] | undefined {
   const secret = subjectOf(pair);
-  const index = known.get(after.topology) ?? readersOf(after.topology);
-  known.set(after.topology, index);
-  const machines = index.get(qualifiedName(secret));
+  const machines = readersOf(after.topology).get(qualifiedName(secret));
   if (machines === undefined) return undefined;
   if (pair.kind === 'added') return [objectChange(secret, 'nothing', 'is new', machineNames(machines))];
   const who = counted('VM', machineNames(machines));
@@ -29,7 +26,7 @@ export function secretChanges(pair: Pair, { after }: Comparison): readonly Chang
   return [objectChange(secret, 'restart', `changes: ${who} ${machines.length === 1 ? 'gets' : 'get'} it at the next restart${keeps}`, machineNames(machines), FIRST_BOOT)];
 }
 
-function readersOf({ machines }: Topology): ReadonlyMap<string, readonly Machine[]> {
+const readersOf = once(({ machines }: Topology): ReadonlyMap<string, readonly Machine[]> => {
   const index = new Map<string, Machine[]>();
   for (const machine of machines) {
     const names = machine.cloudInit.flatMap(({ config }) => REFERENCES.flatMap((key) => textAt(config, key, 'name') ?? []));
@@ -39,4 +36,4 @@ function readersOf({ machines }: Topology): ReadonlyMap<string, readonly Machine
     }
   }
   return index;
-}
+});

@@ -2,6 +2,7 @@ import { mayRun } from './runs';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
 import { objectKey, objectName, qualifiedName } from '../topology/object-name';
+import { once } from '../topology/once';
 import { Topology } from '../topology/topology';
 import { PodAttachment, Workload } from '../topology/workload';
 
@@ -12,20 +13,16 @@ export interface Users {
 }
 
 const NOBODY: Users = { machines: [], workloads: [] };
-const known = new WeakMap<Topology, ReadonlyMap<Network, Users>>();
 
 /** The VMs that may be running on a network, and the pods. */
 export function usersOf(topology: Topology, network: Network): Users {
-  const index = known.get(topology) ?? indexed(topology);
-  known.set(topology, index);
-  return index.get(network) ?? NOBODY;
+  return usersByNetwork(topology).get(network) ?? NOBODY;
 }
 
 /** Those of them who stay on it, as the later state has them. */
 export function stayingUsers(before: Topology, network: Network, after: Topology): Users {
   const { machines, workloads } = usersOf(before, network);
-  const later = laterNames.get(after) ?? namesByUser(after);
-  laterNames.set(after, later);
+  const later = namesByUser(after);
   const isOn = ({ attachment }: PodAttachment) => attachment.kind === 'network' && attachment.network === network;
   const stays = (user: Machine | Workload, names: readonly string[]) => names.some((name) => later.get(objectKey(user.manifest))?.has(name));
   return {
@@ -34,14 +31,12 @@ export function stayingUsers(before: Topology, network: Network, after: Topology
   };
 }
 
-const laterNames = new WeakMap<Topology, ReadonlyMap<string, ReadonlySet<string>>>();
-
-function namesByUser({ machines, workloads }: Topology): ReadonlyMap<string, ReadonlySet<string>> {
+const namesByUser = once(({ machines, workloads }: Topology): ReadonlyMap<string, ReadonlySet<string>> => {
   return new Map<string, ReadonlySet<string>>([
     ...machines.filter(mayRun).map((machine) => [objectKey(machine.manifest), namesIn(machineLinks(machine))] as const),
     ...workloads.map((workload) => [objectKey(workload.manifest), namesIn(workloadLinks(workload))] as const),
   ]);
-}
+});
 
 function namesIn(links: readonly PodAttachment[]): ReadonlySet<string> {
   return new Set(links.map(({ networkName }) => networkName));
@@ -65,7 +60,7 @@ export function workloadNames(workloads: readonly Workload[]): readonly string[]
   return [...new Set(workloads.map(({ manifest }) => objectName(manifest)))].sort();
 }
 
-function indexed({ machines, workloads }: Topology): ReadonlyMap<Network, Users> {
+const usersByNetwork = once(({ machines, workloads }: Topology): ReadonlyMap<Network, Users> => {
   const index = new Map<Network, { readonly machines: Machine[]; readonly workloads: Workload[] }>();
   const at = (network: Network) => {
     const users = index.get(network) ?? { machines: [], workloads: [] };
@@ -83,4 +78,4 @@ function indexed({ machines, workloads }: Topology): ReadonlyMap<Network, Users>
     }
   }
   return index;
-}
+});

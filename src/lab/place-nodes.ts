@@ -1,5 +1,6 @@
 import { LabOptions } from './lab-options';
 import { Machine } from '../topology/machine';
+import { HOSTNAME } from '../topology/node';
 import { NodePolicy } from '../topology/node-group';
 import { Topology } from '../topology/topology';
 
@@ -22,8 +23,6 @@ export interface Placement {
   readonly nodes: readonly PlacedNode[];
   readonly machines: readonly PlacedMachine[];
 }
-
-const HOSTNAME = 'kubernetes.io/hostname';
 
 interface Draft {
   readonly name?: string;

@@ -1,4 +1,5 @@
 import { mayBeApart, mayShareNode, Place } from './places';
+import { addTo } from '../topology/add-to';
 import { groupKeyOf } from '../topology/node-group';
 import { cablingGroupOf, WayOut } from '../topology/way-out';
 
@@ -26,9 +27,7 @@ export function alikeAmong(places: readonly Place[]): readonly Alike[] {
     const cabling = (place.ways ?? []).map(cablingOf).join();
     const cablings = byLook.get(look) ?? new Map<string, Place[]>();
     byLook.set(look, cablings);
-    const others = cablings.get(cabling);
-    if (others === undefined) cablings.set(cabling, [place]);
-    else others.push(place);
+    addTo(cablings, cabling, place);
   }
   return [...byLook.values()].map((byCabling) => ({ places: [...byCabling.values()].flat(), byCabling }));
 }

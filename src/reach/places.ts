@@ -1,9 +1,7 @@
 import { Access } from '../topology/access';
-import { ClusterNode, nodesWith } from '../topology/node';
+import { ClusterNode, nodesWith, HOSTNAME } from '../topology/node';
 import { NodeGroup, overlap } from '../topology/node-group';
 import { mayRunOn } from '../topology/segments';
-
-const HOSTNAME = 'kubernetes.io/hostname';
 
 /** Where an endpoint may be, and how its frames travel there. */
 export interface Place extends Access {

@@ -1,3 +1,4 @@
+import { addTo } from '../topology/add-to';
 import { selects } from '../topology/attachments';
 import { Machine } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
@@ -12,9 +13,7 @@ export function policiesOf({ trafficPolicies }: Pick<Topology, 'trafficPolicies'
   const policies = new Map<string, TrafficPolicy[]>();
   for (const policy of trafficPolicies) {
     const key = keyOf(policy.kind, policy.namespace);
-    const others = policies.get(key);
-    if (others === undefined) policies.set(key, [policy]);
-    else others.push(policy);
+    addTo(policies, key, policy);
   }
   return policies;
 }

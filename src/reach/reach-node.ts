@@ -1,4 +1,4 @@
-import { ClusterNode, nodesFor } from '../topology/node';
+import { ClusterNode, nodesFor, HOSTNAME } from '../topology/node';
 import { NodeGroup } from '../topology/node-group';
 import { nodesName, NodeView, nodeViewsOf } from '../topology/node-view';
 import { Topology } from '../topology/topology';
@@ -15,7 +15,7 @@ export function nodeCalled(name: string, topology: Topology): ReachNode | undefi
   const views = nodeViewsOf(topology);
   const node = topology.nodes.find((candidate) => candidate.name === name);
   if (node !== undefined) return { views: views.filter(({ group }) => holds(group, node)), host: name };
-  const ofHost = views.filter(({ group }) => group.hostname === name || group.selector?.['kubernetes.io/hostname'] === name);
+  const ofHost = views.filter(({ group }) => group.hostname === name || group.selector?.[HOSTNAME] === name);
   if (ofHost.length > 0) return { views: ofHost, host: name };
   const isOfPolicy = ({ policies }: NodeGroup) => policies.some(({ manifest }) => manifest.name === name);
   const ofGroup = views.filter(({ group }) => labelsText(group) === name || nodesName(group) === name || isOfPolicy(group));

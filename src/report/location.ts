@@ -2,6 +2,7 @@ import { Position } from '../text/document';
 import { jsonPositionOf } from '../text/json-position-of';
 import { placeInside } from '../text/place-inside';
 import { positionOf } from '../text/position-of';
+import { addTo } from '../topology/add-to';
 import { textAt } from '../topology/json';
 import { Place } from '../topology/place';
 
@@ -19,9 +20,7 @@ export function locationsOf(places: readonly Place[], textOf: (file: string) => 
   for (const place of places) {
     const { file } = place.manifest.source;
     if (file === undefined) continue;
-    const others = byFile.get(file);
-    if (others === undefined) byFile.set(file, [place]);
-    else others.push(place);
+    addTo(byFile, file, place);
   }
   const located = new Map<Place, Location>();
   for (const [file, inFile] of byFile) {

@@ -3,6 +3,7 @@ import { word } from './shell';
 import { Section, Step } from './step';
 import { naturalOrder } from '../text/natural-order';
 import { seen } from '../text/shown-text';
+import { addTo } from '../topology/add-to';
 import { Machine } from '../topology/machine';
 import { networkId } from '../topology/network';
 import { Nic } from '../topology/nic';
@@ -14,9 +15,7 @@ export function machineSections({ machines }: Topology): readonly Section[] {
   for (const machine of [...machines].sort((one, other) => naturalOrder(networkId(one), networkId(other)))) {
     if (machine.kind !== 'VirtualMachine' && machine.kind !== 'VirtualMachineInstance') continue;
     const sign = JSON.stringify([machine.namespace ?? null, machine.nics.map(({ name, binding, network }) => [name, binding, network.kind === 'multus' ? network.networkName : network.kind])]);
-    const others = alike.get(sign);
-    if (others === undefined) alike.set(sign, [machine]);
-    else others.push(machine);
+    addTo(alike, sign, machine);
   }
   return [...alike.values()].flatMap((group) => (group[0] === undefined ? [] : [sectionOf(group[0], group)]));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../topology/add-to';
 import { aggregationFor } from '../topology/bond-fit';
 import { bondPortsOf, Bridges, bridgesOf, mtuOf, switchFactsOf } from '../topology/bridge-path';
 import { fateOf, waysOutOf } from '../topology/localnet-path';
@@ -46,9 +47,7 @@ export function switchDemandsOf(topology: Topology): readonly SwitchDemand[] {
   const byDevice = new Map<string, Use[]>();
   for (const use of uses.map(atWire)) {
     const key = JSON.stringify([groupKeyOf(use.view.group), use.device]);
-    const others = byDevice.get(key);
-    if (others === undefined) byDevice.set(key, [use]);
-    else others.push(use);
+    addTo(byDevice, key, use);
   }
   return [...byDevice.values()].flatMap(demandsOf).sort((a, b) => compare(a.nodes, b.nodes) || compare(a.device, b.device) || compare(a.nic, b.nic));
 }

@@ -1,3 +1,4 @@
+import { addTo } from './add-to';
 import { JsonObject, listAt, textAt, textMapAt } from './json';
 import { Network } from './network';
 import { Attachment } from './nic';
@@ -9,9 +10,7 @@ export function attachmentResolver(
 ): (networkName: string, namespace?: string) => Attachment {
   const byName = new Map<string, Network[]>();
   for (const network of networks) {
-    const others = byName.get(network.name);
-    if (others === undefined) byName.set(network.name, [network]);
-    else others.push(network);
+    addTo(byName, network.name, network);
   }
   return (networkName, namespace) => {
     const slash = networkName.indexOf('/');

@@ -1,6 +1,8 @@
+import { addTo } from './add-to';
 import { BridgePort, Device, LinuxBridgeDevice, OvsBridgeDevice, OvsPort } from './device';
 import { listAt, objectAt } from './json';
 import { deviceOf, NodeView, nodeViewsOf, Stated, stated } from './node-view';
+import { once } from './once';
 import { SwitchPort } from './switch-ports';
 import { Topology } from './topology';
 
@@ -32,31 +34,29 @@ export interface Bridges {
   readonly localnets: ReadonlyMap<string, readonly OvsBridgeSite[]>;
 }
 
-const bridges = new WeakMap<Topology['nodeGroups'], Bridges>();
-
 /** Where each bridge surely is. Several groups may have a bridge of one name, each its own. */
 export function bridgesOf(topology: Pick<Topology, 'nodeGroups'>): Bridges {
-  const known = bridges.get(topology.nodeGroups);
-  if (known !== undefined) return known;
+  return bridgesIn(nodeViewsOf(topology));
+}
+
+const bridgesIn = once((views: readonly NodeView[]): Bridges => {
   const linux = new Map<string, LinuxBridgeSite[]>();
   const [ovs, localnets] = [new Map<string, OvsBridgeSite[]>(), new Map<string, OvsBridgeSite[]>()];
-  for (const view of nodeViewsOf(topology)) {
+  for (const view of views) {
     const own = ownNames(view);
     for (const name of own) {
       const linuxBridge = deviceOf(view, name, 'linux-bridge');
-      if (linuxBridge !== undefined) add(linux, name, { view, bridge: linuxBridge, ports: linuxPorts(view, name) });
+      if (linuxBridge !== undefined) addTo(linux, name, { view, bridge: linuxBridge, ports: linuxPorts(view, name) });
       const ovsBridge = deviceOf(view, name, 'ovs-bridge');
-      if (ovsBridge !== undefined) add(ovs, name, { view, bridge: ovsBridge, ports: ovsPorts(view, name) });
+      if (ovsBridge !== undefined) addTo(ovs, name, { view, bridge: ovsBridge, ports: ovsPorts(view, name) });
     }
     for (const { localnet, bridge } of mappedBridges(view)) {
       const isOwn = view.group.mappings.some((mapping) => mapping.localnet === localnet) || own.has(bridge.name);
-      if (isOwn) add(localnets, localnet, { view, bridge, ports: ovsPorts(view, bridge.name) });
+      if (isOwn) addTo(localnets, localnet, { view, bridge, ports: ovsPorts(view, bridge.name) });
     }
   }
-  const made = { linux, ovs, localnets };
-  bridges.set(topology.nodeGroups, made);
-  return made;
-}
+  return { linux, ovs, localnets };
+});
 
 /** What the switch offers behind a device: on the device itself, or on each port of the bond. */
 export function switchFactsOf(view: NodeView, name: string): readonly SwitchFact[] {
@@ -120,10 +120,4 @@ function isComplete({ config }: Device, ports: readonly unknown[] | undefined): 
   const bridge = objectAt(config, 'bridge');
   const written = [...listAt(bridge, 'port'), ...listAt(bridge, 'ports'), ...listAt(config, 'interfaces')];
   return ports !== undefined && ports.length === written.length;
-}
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const others = map.get(key);
-  if (others === undefined) map.set(key, [value]);
-  else others.push(value);
 }

@@ -1,4 +1,5 @@
 import { textMapAt } from './json';
+import { once } from './once';
 import { Manifest, Place, placeOf } from './place';
 import { TextError } from '../text/document';
 import { documentsOf } from '../text/documents-of';
@@ -15,20 +16,14 @@ export interface CarriedYaml {
 /** What a ConfigMap's files are, where they are not for programs of the cluster: `netplan`, `nmstate`; values of `vmo`, `cilium`. */
 const ANNOTATIONS = ['vmnet.dev/node-network', 'vmnet.dev/values'];
 
-const read = new WeakMap<Manifest, readonly CarriedYaml[]>();
-
 /** The YAML files of a manifest; none unless an annotation says that it carries such. */
-export function carriedYaml(manifest: Manifest): readonly CarriedYaml[] {
+export const carriedYaml = once((manifest: Manifest): readonly CarriedYaml[] => {
   const { kind, apiVersion, object } = manifest;
   if (kind !== 'ConfigMap' || apiVersion !== 'v1') return [];
   const annotations = textMapAt(object, 'metadata', 'annotations');
   if (!ANNOTATIONS.some((annotation) => annotations[annotation] !== undefined)) return [];
-  const before = read.get(manifest);
-  if (before !== undefined) return before;
-  const files = Object.entries(textMapAt(object, 'data')).map(([name, text]) => {
+  return Object.entries(textMapAt(object, 'data')).map(([name, text]) => {
     const [first] = documentsOf(text);
     return { name, place: placeOf(manifest, 'data', name), value: first?.value, error: first?.error };
   });
-  read.set(manifest, files);
-  return files;
-}
+});

@@ -1,3 +1,4 @@
+import { addTo } from './add-to';
 import { InputDocument } from './manifests';
 import { Manifest, Place, Source } from './place';
 import { KeyTwice } from '../text/document';
@@ -29,9 +30,7 @@ function byOwner(keys: readonly KeyTwice[], owners: ReadonlyMap<string, Manifest
   for (const key of keys) {
     const owner = ownerOf(key, owners);
     if (owner === undefined) continue;
-    const others = owned.get(owner);
-    if (others === undefined) owned.set(owner, [key]);
-    else others.push(key);
+    addTo(owned, owner, key);
   }
   return owned;
 }

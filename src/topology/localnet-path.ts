@@ -1,6 +1,7 @@
 import { OvsBridgeSite } from './bridge-path';
 import { OvsPort } from './device';
 import { deviceOf, NodeView, stated } from './node-view';
+import { once } from './once';
 
 /** A port on the way of a frame, and the bridge that it belongs to. */
 export interface CrossedPort {
@@ -31,7 +32,7 @@ export function waysOutOf({ view, bridge, ports }: OvsBridgeSite): readonly WayO
       if (deviceOf(view, port.name, 'ovs-interface') === undefined) ways.push({ uplink: crossed });
       continue;
     }
-    const far = ownerOf(view, peer);
+    const far = portsByName(view).get(peer);
     if (far === undefined) return undefined;
     for (const uplink of far.ports) {
       const isUplink = uplink.name !== far.bridge && uplink.name !== peer && deviceOf(view, uplink.name, 'ovs-interface') === undefined;
@@ -67,15 +68,12 @@ export function droppedAt(site: OvsBridgeSite, vlan: number): CrossedPort | unde
   return first?.kind === 'dropped' && fates.every(({ kind }) => kind === 'dropped') ? first.at : undefined;
 }
 
-const owners = new WeakMap<NodeView, ReadonlyMap<string, { readonly bridge: string; readonly port: OvsPort; readonly ports: readonly OvsPort[] }>>();
-
-function ownerOf(view: NodeView, portName: string) {
-  const known = owners.get(view) ?? portsByName(view);
-  owners.set(view, known);
-  return known.get(portName);
+/** The Open vSwitch bridge that has a port of this name. */
+export function ovsBridgeWith(view: NodeView, portName: string): string | undefined {
+  return portsByName(view).get(portName)?.bridge;
 }
 
-function portsByName(view: NodeView) {
+const portsByName = once((view: NodeView) => {
   const bridges = [...view.devices.values()].flat().flatMap((device) => (device.kind === 'ovs-bridge' ? [device] : []));
   return new Map(bridges.flatMap(({ name, ports = [] }) => ports.map((port) => [port.name, { bridge: name, port, ports }] as const)));
-}
+});

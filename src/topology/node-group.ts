@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { addTo } from './add-to';
 import { BridgeMapping, Device } from './device';
 import { JsonObject } from './json';
 import { ClusterNode, nodesFor, Selection } from './node';
@@ -45,9 +46,7 @@ export function nodeGroupsOf(policies: readonly NodePolicy[], all: readonly Clus
     if (!manifests.has(policy.manifest)) manifests.set(policy.manifest, manifests.size);
     const nodes = policy.selector === undefined ? manifests.get(policy.manifest) : Object.entries(policy.selector).sort();
     const key = JSON.stringify([policy.hostname ?? null, nodes]);
-    const others = groups.get(key);
-    if (others === undefined) groups.set(key, [policy]);
-    else others.push(policy);
+    addTo(groups, key, policy);
   }
   return [...groups.values()].map((group) => groupOf(group, all));
 }

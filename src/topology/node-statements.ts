@@ -1,4 +1,7 @@
+import { addTo } from './add-to';
 import { BridgeMapping, Device } from './device';
+import { grouped } from './grouped';
+import { HOSTNAME } from './node';
 import { NodePolicy } from './node-group';
 
 type Labels = { readonly [key: string]: string };
@@ -25,9 +28,7 @@ export function statementFinder(policies: readonly NodePolicy[]): (labels: Label
       continue;
     }
     const key = JSON.stringify(label);
-    const others = byLabel.get(key);
-    if (others === undefined) byLabel.set(key, [policy]);
-    else others.push(policy);
+    addTo(byLabel, key, policy);
   }
   return (labels, own) => {
     if (labels === undefined) return statementsOf(own === undefined ? [] : [own]);
@@ -35,8 +36,6 @@ export function statementFinder(policies: readonly NodePolicy[]): (labels: Label
     return statementsOf([...forAll, ...candidates.filter((policy) => isFor(policy, labels))]);
   };
 }
-
-const HOSTNAME = 'kubernetes.io/hostname';
 
 function isFor({ selector = {}, hostname }: NodePolicy, labels: Labels): boolean {
   if (hostname !== undefined && labels[HOSTNAME] !== hostname) return false;
@@ -49,14 +48,4 @@ function statementsOf(policies: readonly NodePolicy[]): Statements {
     devices: grouped(policies.flatMap(({ devices }) => devices), ({ name }) => name),
     mappings: grouped(policies.flatMap(({ mappings }) => mappings), ({ localnet }) => localnet),
   };
-}
-
-function grouped<T>(values: readonly T[], nameOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const others = groups.get(nameOf(value));
-    if (others === undefined) groups.set(nameOf(value), [value]);
-    else others.push(value);
-  }
-  return groups;
 }

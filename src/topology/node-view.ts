@@ -1,6 +1,8 @@
+import { addTo } from './add-to';
 import { BridgeMapping, Device } from './device';
 import { ClusterNode } from './node';
 import { NodeGroup } from './node-group';
+import { once } from './once';
 import { SwitchPort } from './switch-ports';
 import { Topology } from './topology';
 
@@ -24,26 +26,23 @@ export interface Stated<T> {
 /** More labels than this have too many subsets to look up: the wider groups are then left out, which makes facts unknown. */
 const MOST_LABELS = 6;
 
-const views = new WeakMap<readonly NodeGroup[], readonly NodeView[]>();
-
-/** The views of all groups. Made once for a topology: many checks ask. */
+/** The views of all groups. */
 export function nodeViewsOf({ nodeGroups }: Pick<Topology, 'nodeGroups'>): readonly NodeView[] {
-  const known = views.get(nodeGroups);
-  if (known !== undefined) return known;
-  const bySelector = bySelectorOf({ nodeGroups });
-  const byNode = groupsByNode(nodeGroups);
-  const made = nodeGroups.map((group) => viewOf(group, [...new Set([...widerGroups(group, bySelector), ...holdersOf(group, byNode)])]));
-  views.set(nodeGroups, made);
-  return made;
+  return viewsOf(nodeGroups);
 }
 
-const selected = new WeakMap<readonly NodeGroup[], Map<string, NodeView>>();
+const viewsOf = once((nodeGroups: readonly NodeGroup[]): readonly NodeView[] => {
+  const bySelector = bySelectorOf({ nodeGroups });
+  const byNode = groupsByNode(nodeGroups);
+  return nodeGroups.map((group) => viewOf(group, [...new Set([...widerGroups(group, bySelector), ...holdersOf(group, byNode)])]));
+});
+
+const selected = once((_: readonly NodeGroup[]) => new Map<string, NodeView>());
 
 /** The view of the nodes with some labels, which need not be a group's. */
 export function viewOfNodes(topology: Pick<Topology, 'nodeGroups'>, selector: { readonly [key: string]: string }): NodeView {
   const key = keyOf(Object.entries(selector));
-  const made = selected.get(topology.nodeGroups) ?? new Map<string, NodeView>();
-  selected.set(topology.nodeGroups, made);
+  const made = selected(topology.nodeGroups);
   const view = made.get(key) ?? findView(topology, selector, key);
   made.set(key, view);
   return view;
@@ -58,9 +57,7 @@ function findView(topology: Pick<Topology, 'nodeGroups'>, selector: { readonly [
 
 /** The views that state something of a device, each of its own group's policies. */
 export function viewsWith(topology: Pick<Topology, 'nodeGroups'>, name: string): readonly NodeView[] {
-  const known = byDevice.get(topology.nodeGroups) ?? indexed(nodeViewsOf(topology));
-  byDevice.set(topology.nodeGroups, known);
-  return known.get(name) ?? [];
+  return byDevice(nodeViewsOf(topology)).get(name) ?? [];
 }
 
 /** What all statements of a device that say it agree upon; undefined where none says it, or where they differ. */
@@ -93,20 +90,16 @@ export function nodesName({ selector, hostname, policies }: NodeGroup): string {
   return labels.length === 0 ? 'every node' : `nodes with "${labels.join(',')}"`;
 }
 
-const byDevice = new WeakMap<readonly NodeGroup[], ReadonlyMap<string, readonly NodeView[]>>();
-
-function indexed(all: readonly NodeView[]): ReadonlyMap<string, readonly NodeView[]> {
+const byDevice = once((all: readonly NodeView[]): ReadonlyMap<string, readonly NodeView[]> => {
   const index = new Map<string, NodeView[]>();
   for (const view of all) {
     const names = view.group.policies.flatMap(({ devices, switchPorts }) => [...devices.map(({ name }) => name), ...Object.keys(switchPorts)]);
     for (const name of new Set(names)) {
-      const others = index.get(name);
-      if (others === undefined) index.set(name, [view]);
-      else others.push(view);
+      addTo(index, name, view);
     }
   }
   return index;
-}
+});
 
 function bySelectorOf({ nodeGroups }: Pick<Topology, 'nodeGroups'>): ReadonlyMap<string, NodeGroup> {
   return new Map(nodeGroups.flatMap((group) => {
@@ -124,9 +117,7 @@ function viewOf(group: NodeGroup, wider: readonly NodeGroup[]): NodeView {
   const all = [group, ...wider];
   for (const device of all.flatMap(({ policies }) => policies.flatMap((policy) => policy.devices))) {
     if (device.state === 'absent') continue;
-    const others = devices.get(device.name);
-    if (others === undefined) devices.set(device.name, [device]);
-    else others.push(device);
+    addTo(devices, device.name, device);
   }
   return {
     group,

@@ -1,3 +1,4 @@
+import { addTo } from './add-to';
 import { GuestInterface, GuestRoute, StatedGuest } from './guest';
 import { isObject, JsonObject, listAt, numberAt, textAt } from './json';
 import { placeIn, routeOf, withPrefix } from './read-guest-version-1';
@@ -20,9 +21,7 @@ export function readOpenStackNetwork(config: JsonObject, at: PlacedText['at']): 
   for (const [i, entry] of listAt(config, 'networks').entries()) {
     const network = isObject(entry) ? entry : {};
     const over = { network, at: placeIn(at, 'networks', i) };
-    const others = byLink.get(network.link);
-    if (others === undefined) byLink.set(network.link, [over]);
-    else others.push(over);
+    addTo(byLink, network.link, over);
   }
   const links = listAt(config, 'links').map((link, i) => ({ link: isObject(link) ? link : {}, i }));
   return { interfaces: links.map(({ link, i }) => interfaceOf(link, byLink.get(link.id) ?? [], placeIn(at, 'links', i))), routes: [] };

@@ -1,3 +1,4 @@
+import { addTo } from './add-to';
 import { textAt } from './json';
 import { inside, Manifest, Place, placeOf } from './place';
 
@@ -18,9 +19,7 @@ export function secretReader(manifests: readonly Manifest[]): SecretReader {
   const byName = new Map<string, Manifest[]>();
   for (const manifest of manifests) {
     if (manifest.kind !== 'Secret' || manifest.apiVersion !== 'v1') continue;
-    const others = byName.get(manifest.name);
-    if (others === undefined) byName.set(manifest.name, [manifest]);
-    else others.push(manifest);
+    addTo(byName, manifest.name, manifest);
   }
   return (name, keys, namespace) => {
     const isIn = (secret: Manifest) => namespace === undefined || secret.namespace === undefined || secret.namespace === namespace;

@@ -2,6 +2,7 @@ import { accessesOf, Domain, domainName } from './access';
 import { Machine } from './machine';
 import { Network } from './network';
 import { Nic } from './nic';
+import { HOSTNAME } from './node';
 import { groupKeyOf, NodeGroup } from './node-group';
 import { nodesName, NodeView } from './node-view';
 import { Topology } from './topology';
@@ -57,7 +58,7 @@ export function segmentOfNic({ network }: Nic, { nodeSelector }: Machine, topolo
 /** Whether nodes of a group may have every label that a machine asks for. */
 export function mayRunOn(nodeSelector: { readonly [key: string]: string }, { selector = {}, hostname }: NodeGroup): boolean {
   return Object.entries(nodeSelector).every(([key, value]) => {
-    const has = key === 'kubernetes.io/hostname' ? selector[key] ?? hostname : selector[key];
+    const has = key === HOSTNAME ? selector[key] ?? hostname : selector[key];
     return has === undefined || has === value;
   });
 }

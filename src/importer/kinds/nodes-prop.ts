@@ -1,4 +1,5 @@
 import { Json, isObject } from '../../topology/json';
+import { HOSTNAME } from '../../topology/node';
 import { call, Expression, value } from '../expression';
 
 const ROLE = 'node-role.kubernetes.io/';
@@ -10,6 +11,6 @@ export function nodesProp(labels: Json | undefined): Expression {
   if (first === undefined) return call('NodeSelector', 'all');
   const [key, label] = first;
   if (entries.length === 1 && key.startsWith(ROLE) && label === '') return call('NodeSelector', 'role', value(key.slice(ROLE.length)));
-  if (entries.length === 1 && key === 'kubernetes.io/hostname') return call('NodeSelector', 'hostname', value(label ?? ''));
+  if (entries.length === 1 && key === HOSTNAME) return call('NodeSelector', 'hostname', value(label ?? ''));
   return call('NodeSelector', 'labels', value(labels ?? {}));
 }
