@@ -40,6 +40,11 @@ export function readInput(paths: readonly string[], io: Io): Input {
   return { documents, textOf: (file) => texts.get(file) };
 }
 
+/** Whether a path is a folder that is there and holds no manifest. */
+export function isEmptyFolder(path: string): boolean {
+  return path !== STDIN && reading(path, () => statSync(path)).isDirectory() && filesUnder(path).length === 0;
+}
+
 interface InputFile {
   readonly path: string;
   /** By the user; else it was found in a folder. */
