@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodedText } from './decoded-text';
+import { fileProblem } from './file-problem';
 import { Io } from './io';
 import { Progress } from './progress';
 import { UsageError } from './usage-error';
@@ -66,16 +68,25 @@ function filesUnder(folder: string): readonly string[] {
   return entries.sort((one, other) => (one.name < other.name ? -1 : 1)).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return NOT_ENTERED.test(entry.name) ? [] : filesUnder(path);
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && leadsToFile(path));
     return isFile && MANIFEST.test(entry.name) ? [path] : [];
   });
+}
+
+/** A link may lead nowhere, in circles, or where this user may not go. */
+function leadsToFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Undefined if it is too large to be read at all. */
 function textOf(path: string, io: Io): string | undefined {
   if (path !== STDIN && reading(path, () => statSync(path)).size > LARGEST_TEXT) return undefined;
   const bytes = reading(path, () => (path === STDIN ? io.stdin() : readFileSync(path)));
-  return bytes.length > LARGEST_TEXT ? undefined : bytes.toString('utf8');
+  return bytes.length > LARGEST_TEXT ? undefined : decodedText(bytes);
 }
 
 function tooLarge(file: string): InputDocument {
@@ -86,8 +97,6 @@ function reading<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
-    const known: { readonly [code: string]: string } = { ENOENT: 'no such file or folder', EACCES: 'not readable for this user', EISDIR: 'a folder', ELOOP: 'a link that leads in a circle' };
-    throw new UsageError(`${path === STDIN ? 'standard input' : path}: ${known[code] ?? code}`);
+    throw new UsageError(`${path === STDIN ? 'standard input' : path}: ${fileProblem(error)}`);
   }
 }
