@@ -6,6 +6,7 @@ import { Io } from './io';
 import { Progress } from './progress';
 import { UsageError } from './usage-error';
 import { LARGEST_TEXT } from '../text/largest-text';
+import { visible } from '../text/visible';
 import { documentsIn } from '../topology/documents-in';
 import { InputDocument } from '../topology/manifests';
 
@@ -97,6 +98,12 @@ function reading<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new UsageError(`${path === STDIN ? 'standard input' : path}: ${fileProblem(error)}`);
+    throw new UsageError(`${path === STDIN ? 'standard input' : visible(path)}: ${fileProblem(error)}${hintOn(path)}`);
   }
+}
+
+/** What was most likely meant by a path that is none. */
+function hintOn(path: string): string {
+  if (/[*?]/.test(path)) return '; patterns are not expanded: give the folder';
+  return /^[^:/\\]{2,}:/.test(path) ? `; what a commit has is git:${visible(path)}` : '';
 }
