@@ -83,8 +83,7 @@ describe('no text', () => {
 function readEveryWay(text: string, path: readonly (string | number)[]): void {
   documentsOf(text);
   pyYamlOf(text);
-  readJson(text);
-  duplicateKeys(text);
+  duplicateKeys(text, readJson(text).value);
   jsonPositionOf(text, path);
   positionOf(text, 0, path);
   placeInside(text, 0, path, { line: 2, column: 2 });
