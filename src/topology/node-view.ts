@@ -83,12 +83,12 @@ export function deviceOf<K extends Device['kind']>(view: NodeView, name: string,
 }
 
 /** For messages: `nodes with "role=worker"`. */
-export function nodesName({ selector, hostname, policies }: NodeGroup): string {
+export const nodesName = once(({ selector, hostname, policies }: NodeGroup): string => {
   if (hostname !== undefined) return `node "${hostname}"`;
   if (selector === undefined) return `the nodes of ${policies[0]?.manifest.kind ?? 'policy'} "${policies[0]?.manifest.name ?? ''}"`;
   const labels = Object.entries(selector).map(([key, value]) => (value === '' ? key : `${key}=${value}`)).sort();
   return labels.length === 0 ? 'every node' : `nodes with "${labels.join(',')}"`;
-}
+});
 
 const byDevice = once((all: readonly NodeView[]): ReadonlyMap<string, readonly NodeView[]> => {
   const index = new Map<string, NodeView[]>();
