@@ -30,11 +30,19 @@ export function statementFinder(policies: readonly NodePolicy[]): (labels: Label
     const key = JSON.stringify(label);
     addTo(byLabel, key, policy);
   }
+  const known = new Map<string, Statements>();
   return (labels, own) => {
     if (labels === undefined) return statementsOf(own === undefined ? [] : [own]);
+    const key = JSON.stringify(Object.entries(labels).sort());
+    const statements = known.get(key) ?? statementsFor(labels);
+    known.set(key, statements);
+    return statements;
+  };
+
+  function statementsFor(labels: Labels): Statements {
     const candidates = Object.entries(labels).flatMap((label) => byLabel.get(JSON.stringify(label)) ?? []);
     return statementsOf([...forAll, ...candidates.filter((policy) => isFor(policy, labels))]);
-  };
+  }
 }
 
 function isFor({ selector = {}, hostname }: NodePolicy, labels: Labels): boolean {
