@@ -277,6 +277,9 @@ describe('OVN', () => {
     expect(said(topologyOf(mapped({}, stated), ...machines), 'a', 'b')).toBe('yes');
     expect(said(topologyOf(mapped({}, stated), ...machines), 'a', 'c')).toBe('yes');
     expect(said(topologyOf(mapped({ vlan: { mode: 'access', tag: 7 } }, stated), ...machines), 'a', 'c')).toBe('no: port "eth1" of OVS bridge "br-ex" is an access port of VLAN 7');
+    const pruned = { vlan: { 'mode': 'trunk', 'trunk-tags': [{ id: 7 }, { id: 9 }] } };
+    expect(said(topologyOf(mapped(pruned, stated), ...machines), 'a', 'c')).toBe('no: port "eth1" of OVS bridge "br-ex" trunks VLANs 7,9 only');
+    expect(said(topologyOf(mapped({ vlan: { 'mode': 'trunk', 'trunk-tags': [{ id: 25 }] } }, stated), ...machines), 'a', 'c')).toBe('yes');
     expect(said(topologyOf(...machines), 'a', 'b')).toBe('unknown: yes on one node; unknown on two nodes: what physical network "physnet" leaves the node by is not stated');
   });
 });
