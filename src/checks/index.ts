@@ -163,6 +163,7 @@ import { whereaboutsRangeRefused } from './vmn518-whereabouts-range-refused';
 import { macThatIsANumber } from './vmn519-mac-that-is-a-number';
 import { oneAddressForAPool } from './vmn520-one-address-for-a-pool';
 import { macWithoutCluster } from './vmn521-mac-without-cluster';
+import { hostLocalNetworkBetweenNodes } from './vmn522-host-local-network-between-nodes';
 import { bondModeUnderBridge } from './vmn601-bond-mode-under-bridge';
 import { interfaceNameTooLong } from './vmn602-interface-name-too-long';
 import { twoPoliciesOneInterface } from './vmn603-two-policies-one-interface';
@@ -437,6 +438,7 @@ export const CHECKS: readonly Check[] = [
   macThatIsANumber,
   oneAddressForAPool,
   macWithoutCluster,
+  hostLocalNetworkBetweenNodes,
   bondModeUnderBridge,
   interfaceNameTooLong,
   twoPoliciesOneInterface,

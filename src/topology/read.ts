@@ -58,7 +58,7 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     sriovPoolConfigs: manifests.flatMap((manifest) => sriovPoolConfigOf(manifest) ?? []),
     trafficPolicies: manifests.flatMap((manifest) => trafficPolicyOf(manifest) ?? []),
     l2Advertisements: manifests.flatMap((manifest) => l2AdvertisementOf(manifest) ?? []),
-    platform: readPlatform(manifests),
+    platform: readPlatform(manifests, attachmentOf),
     namespaces,
     unreadable: [...unreadableDocuments(documents), ...unreadableFiles(manifests)],
     keysTwice: keysTwiceIn(documents, manifests),
