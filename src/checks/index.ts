@@ -50,6 +50,8 @@ import { mtuTooSmallForIpv6 } from './vmn304-mtu-too-small-for-ipv6';
 import { brExMtuNotOnBond } from './vmn305-br-ex-mtu-not-on-bond';
 import { localnetWithoutMtu } from './vmn306-localnet-without-mtu';
 import { mtuAboveSwitch } from './vmn307-mtu-above-switch';
+import { guestMtuAboveNetwork } from './vmn308-guest-mtu-above-network';
+import { overlayMtuAboveTunnels } from './vmn309-overlay-mtu-above-tunnels';
 import { macvlanUnderBridgeBinding } from './vmn402-macvlan-under-bridge-binding';
 import { ipvlanUnderBridgeBinding } from './vmn403-ipvlan-under-bridge-binding';
 import { sriovBindingMismatch } from './vmn404-sriov-binding-mismatch';
@@ -325,6 +327,8 @@ export const CHECKS: readonly Check[] = [
   brExMtuNotOnBond,
   localnetWithoutMtu,
   mtuAboveSwitch,
+  guestMtuAboveNetwork,
+  overlayMtuAboveTunnels,
   macvlanUnderBridgeBinding,
   ipvlanUnderBridgeBinding,
   sriovBindingMismatch,

@@ -6,9 +6,9 @@ import { pluginField } from './plugin-field';
 import { policiesOn } from './policies-on';
 import { Port, PortTraits } from './port';
 import { ReachWorld } from './reach-world';
-import { goField } from '../topology/cni-config';
 import { Machine } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
+import { mtuInPod } from '../topology/network-mtu';
 import { Nic } from '../topology/nic';
 
 /** The port of a machine's interface. */
@@ -40,7 +40,7 @@ function networkOf({ network }: Nic): Network | undefined {
 function traitsOf(machine: Machine, nic: Nic, network: Network | undefined, { policies }: ReachWorld): PortTraits {
   const { mtu, subnets, gateways } = guestSideOf(machine, nic);
   const own: Hop = { kind: 'interface', name: `${networkId(machine)}:${nic.name}` };
-  const mtus = [mtu, network === undefined ? undefined : mtuOfNetwork(network)].flatMap((value) => value ?? []);
+  const mtus = [mtu, network === undefined ? undefined : mtuInPod(network)].flatMap((value) => value ?? []);
   return {
     hops: network === undefined ? [own] : [own, { kind: 'network', name: networkId(network), detail: network.kind }],
     mtu: mtus.length === 0 ? undefined : Math.min(...mtus),
@@ -48,18 +48,6 @@ function traitsOf(machine: Machine, nic: Nic, network: Network | undefined, { po
     subnets,
     gateways,
   };
-}
-
-/**
- * The bridge plugin's veth has the kernel's 1500 unless something is said; a tuning plugin in the chain has the last word.
- *
- * @see https://github.com/containernetworking/plugins/blob/v1.9.1/plugins/main/bridge/bridge.go#L568
- */
-function mtuOfNetwork({ kind, mtu, config }: Network): number | undefined {
-  const tuning = config.kind === 'config' ? config.plugins.find(({ type }) => type === 'tuning') : undefined;
-  const tuned = tuning === undefined ? undefined : goField(tuning.config, 'mtu');
-  if (typeof tuned === 'number' && tuned > 0) return tuned;
-  return mtu ?? (kind === 'bridge' && config.kind === 'config' ? 1500 : undefined);
 }
 
 /** What surely keeps every frame from the guest. */
