@@ -166,6 +166,7 @@ import { macThatIsANumber } from './vmn519-mac-that-is-a-number';
 import { oneAddressForAPool } from './vmn520-one-address-for-a-pool';
 import { macWithoutCluster } from './vmn521-mac-without-cluster';
 import { hostLocalNetworkBetweenNodes } from './vmn522-host-local-network-between-nodes';
+import { addressOfANode } from './vmn523-address-of-a-node';
 import { bondModeUnderBridge } from './vmn601-bond-mode-under-bridge';
 import { interfaceNameTooLong } from './vmn602-interface-name-too-long';
 import { twoPoliciesOneInterface } from './vmn603-two-policies-one-interface';
@@ -443,6 +444,7 @@ export const CHECKS: readonly Check[] = [
   oneAddressForAPool,
   macWithoutCluster,
   hostLocalNetworkBetweenNodes,
+  addressOfANode,
   bondModeUnderBridge,
   interfaceNameTooLong,
   twoPoliciesOneInterface,
