@@ -2,7 +2,7 @@ import { vlanFilteringOf } from './bridge-filter';
 import { bridgesOf, LinuxBridgeSite, OvsBridgeSite } from './bridge-path';
 import { LinuxBridgeDevice, PortVlans } from './device';
 import { valueAt } from './json';
-import { fateOf, waysOutOf } from './localnet-path';
+import { dropperText, fateOf, waysOutOf } from './localnet-path';
 import { Network, SriovNetwork } from './network';
 import { NodeView, viewOfNodes, viewsWith } from './node-view';
 import { carriedBy, vlansText } from './port-vlans';
@@ -91,7 +91,7 @@ export function ovsBridgeAccess(site: OvsBridgeSite, vlan: number): Access {
     const { port } = way.uplink;
     if (fate.kind !== 'dropped') return wayOutBy(view, port.name, fate.kind === 'tagged' ? [fate.vlan] : [], port.bondPorts);
     const { at } = fate;
-    return { kind: 'stopped', devices: [at.port.name], why: `port "${at.port.name}" of OVS bridge "${at.bridge}" is an access port of VLAN ${at.port.accessVlan}` };
+    return { kind: 'stopped', devices: [at.port.name], why: dropperText(at) };
   });
   return { view, domain: { kind: 'ovs-bridge', name: bridge.name, vlan }, ways };
 }

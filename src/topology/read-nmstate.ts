@@ -86,8 +86,20 @@ function ovsPorts(config: JsonObject, place: Place): readonly OvsPort[] | undefi
     if (name === undefined || isTemplate(name)) return [];
     const aggregation = isObject(port) ? objectAt(port, 'link-aggregation') : {};
     const accessVlan = textAt(port, 'vlan', 'mode') === 'access' ? whole(valueAt(port, 'vlan', 'tag')) : undefined;
-    return [{ name, accessVlan, bondPorts: portNames(aggregation), bondMode: textAt(aggregation, 'mode'), place: within(place, 'bridge', key, i) }];
+    return [{ name, accessVlan, trunk: ovsTrunk(objectAt(port, 'vlan')), bondPorts: portNames(aggregation), bondMode: textAt(aggregation, 'mode'), place: within(place, 'bridge', key, i) }];
   });
+}
+
+/**
+ * nmstate hands mode and tags on as they are. Open vSwitch trunks all VLANs where none is listed, and has no native VLAN in this mode.
+ *
+ * @see https://github.com/nmstate/nmstate/blob/v2.2.37/rust/src/lib/nm/settings/ovs.rs#L69-L82
+ * @see https://github.com/openvswitch/ovs/blob/v3.7.1/vswitchd/vswitch.xml#L2037
+ */
+function ovsTrunk(vlan: JsonObject): readonly VlanRange[] | undefined {
+  const tags = trunkTags(vlan);
+  const isWhole = tags.length === listAt(vlan, 'trunk-tags').length;
+  return vlan.mode === 'trunk' && isWhole && tags.length > 0 ? tags : undefined;
 }
 
 /** A Linux bond lists names, an Open vSwitch bond objects with a name; either may be called `ports`. */

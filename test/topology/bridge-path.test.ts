@@ -67,6 +67,24 @@ describe('the bridges of the node groups', () => {
     expect(fate('vms')).toEqual({ kind: 'tagged', vlan: 30 });
   });
 
+  it('lets out of a trunk what it lists, over a patch too, and untagged frames where it lists 0', () => {
+    const patch = (name: string, peer: string) => ({ name, type: 'ovs-interface', state: 'up', patch: { peer } });
+    const fates = (tags: readonly object[], peerTags: readonly object[]) => {
+      const listed = (list: readonly object[]) => ({ 'mode': 'trunk', 'trunk-tags': list });
+      const topology = topologyOf(policy({ role: 'worker' }, [
+        { name: 'br-a', type: 'ovs-bridge', bridge: { port: [{ name: 'to-b' }] } }, patch('to-b', 'to-a'), patch('to-a', 'to-b'),
+        { name: 'br-b', type: 'ovs-bridge', bridge: { port: [{ name: 'to-a', vlan: listed(peerTags) }, { name: 'eth1', vlan: listed(tags) }] } },
+      ], [{ localnet: 'vms', bridge: 'br-a' }]));
+      const [site] = bridgesOf(topology).localnets.get('vms') ?? [];
+      const [way] = (site === undefined ? undefined : waysOutOf(site)) ?? [];
+      return [0, 30].map((vlan) => (way === undefined ? undefined : fateOf(way, vlan)));
+    };
+    const dropped = (port: string) => expect.objectContaining({ kind: 'dropped', at: expect.objectContaining({ bridge: 'br-b', port: expect.objectContaining({ name: port }) }) });
+    expect(fates([{ id: 30 }], [])).toEqual([dropped('eth1'), { kind: 'tagged', vlan: 30 }]);
+    expect(fates([], [{ id: '0' }])).toEqual([{ kind: 'untagged' }, dropped('to-a')]);
+    expect(fates([{ 'id-range': { min: 0, max: 40 } }], [{ id: 'x' }])).toEqual([{ kind: 'untagged' }, { kind: 'tagged', vlan: 30 }]);
+  });
+
   it('finds the groups that hold all nodes of another by its labels, among very many', () => {
     const hosts = Array.from({ length: 3000 }, (_, i) => policy({ 'kubernetes.io/hostname': `node-${i}`, 'role': 'worker' }, [{ name: 'eth0', type: 'ethernet', mtu: 1500 }]));
     const views = nodeViewsOf(topologyOf(policy({ role: 'worker' }, [{ name: 'eth1', type: 'ethernet' }]), ...hosts));
