@@ -85,7 +85,6 @@ function* marksOf(network: Network, topology: Part, joined: Joined): Iterable<{ 
   }
   for (const { view, domain, ways = [] } of accessesOf(network, topology)) {
     const mark = domainMark(domain, view);
-    joined.join(mark, mark);
     for (const way of ways) {
       if (way.kind === 'out') joined.join(mark, wireMark(way.wire));
     }
