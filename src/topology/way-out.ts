@@ -1,8 +1,9 @@
 import { bondMisfitOf } from './bond-fit';
-import { bondPortsOf, SwitchFact, switchFactsOf } from './bridge-path';
+import { SwitchFact } from './bridge-path';
 import { NodeGroup } from './node-group';
 import { deviceOf, NodeView, stated } from './node-view';
 import { refusing, statedVlans } from './switch-vlans';
+import { ovsFactsOf } from './uplink-facts';
 
 /** Frames between a node and the switch. */
 export interface Wire {
@@ -72,8 +73,7 @@ function strangeType(view: NodeView, device: string): string | undefined {
 }
 
 function atSwitch(view: NodeView, devices: readonly string[], device: string, tags: readonly number[], ovsBondPorts: readonly string[]): WayOut {
-  const isDevice = bondPortsOf(view, device) !== undefined;
-  const facts = [device, ...(isDevice ? [] : ovsBondPorts)].flatMap((name) => switchFactsOf(view, name));
+  const facts = ovsFactsOf(view, device, ovsBondPorts);
   const wire = { view, device, tags, facts };
   const [outer, ...inner] = tags;
   const natives = new Set(facts.flatMap(({ port }) => port.nativeVlan ?? []));
