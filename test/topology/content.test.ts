@@ -17,8 +17,8 @@ describe('what somebody stated of an object', () => {
     expect(contentOf(vm({ labels: { app: '' }, generation: 0, replicas: 0, flag: false }))).toEqual(vm({ labels: { app: '' }, replicas: 0, flag: false }));
   });
 
-  it('is all of it where the metadata is none', () => {
-    expect(contentOf({ kind: 'VirtualMachine', metadata: 'web', status: {} })).toEqual({ kind: 'VirtualMachine', metadata: 'web' });
+  it('has no metadata where that is none, and annotations as they are', () => {
+    expect(contentOf({ kind: 'VirtualMachine', metadata: null, status: {} })).toEqual({ kind: 'VirtualMachine' });
     expect(contentOf({ kind: 'VirtualMachine', metadata: { annotations: 'none' } })).toEqual({ kind: 'VirtualMachine', metadata: { annotations: 'none' } });
   });
 
