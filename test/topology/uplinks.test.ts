@@ -5,10 +5,10 @@ import { deviceOfNetwork } from '../../src/topology/device-of-network';
 import { Network } from '../../src/topology/network';
 import { limitBelow, limitOf, uplinkSitesOf } from '../../src/topology/network-uplinks';
 import { deviceOf, nodesName, nodeViewsOf } from '../../src/topology/node-view';
-import { statedVlans } from '../../src/topology/switch-vlans';
 import { Topology } from '../../src/topology/topology';
 import { taggedUplinksOf } from '../../src/topology/uplink-facts';
 import { vlanBaseOf, vlanInterfacesOn } from '../../src/topology/vlan-interfaces';
+import { vlansIn } from '../../src/topology/vlans-in';
 import { bridge, nad, policy, topologyOf, trunk, vlanOn } from '../reach/scenario';
 
 const nic = (name: string, mtu?: number) => ({ name, type: 'ethernet', state: 'up', mtu });
@@ -222,8 +222,8 @@ describe('the device that a network hangs on', () => {
   });
 });
 
-describe('the VLANs that a switch port is stated to carry', () => {
+describe('the VLANs that a text says', () => {
   it.each([['10,20-30', '10,20-30'], [undefined, undefined], ['all of them', undefined], ['', undefined]])('%j are %s', (vlans, expected) => {
-    expect(statedVlans({ vlans })?.toString()).toBe(expected);
+    expect(vlansIn(vlans)?.toString()).toBe(expected);
   });
 });
