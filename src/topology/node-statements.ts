@@ -45,8 +45,8 @@ export function statementFinder(policies: readonly NodePolicy[]): (labels: Label
   }
 }
 
+/** Whether a policy that was found by one label is for the nodes that have these. */
 function isFor({ selector = {}, hostname }: NodePolicy, labels: Labels): boolean {
-  if (hostname !== undefined && labels[HOSTNAME] !== hostname) return false;
   // Files are for a host by its name, whatever the labels beside it: those of a host that is not in the input are not known.
   return hostname !== undefined || Object.entries(selector).every(([key, value]) => labels[key] === value);
 }
