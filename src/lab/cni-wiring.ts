@@ -1,4 +1,4 @@
-import type { Wiring } from './build-machine';
+import type { Wiring } from './attachment-wiring';
 import { CniPlugins } from './lab-options';
 import { CniCall } from './plan';
 import { Remarks } from './remarks';

@@ -14,26 +14,36 @@ export function planOf(topology: Topology, options: LabOptions): LabPlan {
   const placed = placeNodes(topology, options);
   const networks = usedNetworks(topology);
   const masters = networks.flatMap((network) => ('master' in network && network.master !== undefined && isDeviceName(network.master) ? [network.master] : []));
-  const built = placed.nodes.map((node, i) => buildNode(node, i, { masters, filters: topology.vlanFilters, remarks }));
   const ovnSwitches = ovnSwitchesOf(networks);
   const ovnNames = ovnSwitches.map(({ name }) => name);
   let addresses = 0;
   const nextAddress = () => addressOf(++addresses);
   const machines = placed.machines.map((machine, i) => buildMachine(machine, i, { options, remarks, ovnNames, nextAddress }));
+  const built = placed.nodes.map((node, i) => buildNode(node, i, { masters, filters: topology.vlanFilters, remarks, nextAddress }));
+  const outside = outsideVlans(networks, options).map((vlan) => ({ id: `outside:${vlan}`, namespace: `o${vlan}`, vlan, address: nextAddress() }));
   return {
     nodes: built.map(({ node }) => node),
     switchPorts: built.flatMap(({ side }) => side.ports),
     switchBonds: built.flatMap(({ side }) => side.bonds),
     machines,
+    outside,
     ovnSwitches,
     skipped: remarks.skipped,
     notes: [...remarks.notes].sort(),
   };
 }
 
-function usedNetworks({ machines }: Topology): readonly Network[] {
-  const attachments = machines.flatMap(({ nics }) => nics.flatMap(({ network }) => (network.kind === 'multus' ? [network.attachment] : [])));
+function usedNetworks({ machines, workloads }: Topology): readonly Network[] {
+  const ofMachines = machines.flatMap(({ nics }) => nics.flatMap(({ network }) => (network.kind === 'multus' ? [network.attachment] : [])));
+  const ofPods = workloads.flatMap(({ selections }) => (selections.kind === 'attachments' ? selections.attachments.map(({ attachment }) => attachment) : []));
+  const attachments = [...ofMachines, ...ofPods];
   return [...new Set(attachments.flatMap((attachment) => (attachment.kind === 'network' ? [attachment.network] : [])))];
+}
+
+/** The VLANs that networks name: somebody beyond the switch is on each. */
+function outsideVlans(networks: readonly Network[], { outsideVlans: more = [] }: LabOptions): readonly number[] {
+  const vlans = networks.flatMap((network) => ('vlan' in network ? network.vlan ?? [] : []));
+  return [...new Set([...vlans, ...more])].filter((vlan) => vlan >= 1 && vlan <= 4094).sort((one, other) => one - other);
 }
 
 /** Attachments of one OVN network may stand in several namespaces: its name makes them one switch. */

@@ -1,12 +1,9 @@
-import { alikeAmong } from './alike';
 import { Hop } from './answer';
 import { guestSideOf } from './guest-subnets';
-import { networkPlacesOf } from './network-places';
-import { pluginField } from './plugin-field';
-import { policiesOn } from './policies-on';
+import { mtuOfNetwork, portOnNetwork } from './network-port';
+import { launcherOf, policiesOn } from './policies-on';
 import { Port, PortTraits } from './port';
 import { ReachWorld } from './reach-world';
-import { goField } from '../topology/cni-config';
 import { Machine } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
 import { Nic } from '../topology/nic';
@@ -20,17 +17,7 @@ export function nicPort(machine: Machine, nic: Nic, world: ReachWorld): Port {
   if (network === undefined) return { ...traits, kind: 'unknown', what: whyNoNetwork(nic, traits.policies) };
   const strange = strangeBinding(nic, network);
   if (strange !== undefined) return { ...traits, kind: 'unknown', what: strange };
-  if (network.kind === 'ovn' && network.topology !== 'localnet') {
-    return { ...traits, kind: 'overlay', ovnName: network.ovnName, isRouted: network.topology === 'layer3' };
-  }
-  const places = networkPlacesOf(network, machine, world);
-  if (places.length === 0) return { ...traits, kind: 'unknown', what: `what network "${networkId(network)}" hangs on is not known` };
-  const carrier = {
-    isIsolated: network.kind === 'bridge' && pluginField(network, 'portIsolation') === true,
-    mode: network.kind === 'macvlan' ? network.mode : undefined,
-    ovnName: network.kind === 'ovn' ? network.ovnName : undefined,
-  };
-  return { ...traits, kind: 'placed', places: alikeAmong(places), carrier };
+  return portOnNetwork(network, traits, machine, world);
 }
 
 function networkOf({ network }: Nic): Network | undefined {
@@ -44,22 +31,10 @@ function traitsOf(machine: Machine, nic: Nic, network: Network | undefined, { po
   return {
     hops: network === undefined ? [own] : [own, { kind: 'network', name: networkId(network), detail: network.kind }],
     mtu: mtus.length === 0 ? undefined : Math.min(...mtus),
-    policies: network === undefined && nic.network.kind !== 'pod' ? [] : policiesOn(machine, network, policies),
+    policies: network === undefined && nic.network.kind !== 'pod' ? [] : policiesOn(launcherOf(machine), network, policies),
     subnets,
     gateways,
   };
-}
-
-/**
- * The bridge plugin's veth has the kernel's 1500 unless something is said; a tuning plugin in the chain has the last word.
- *
- * @see https://github.com/containernetworking/plugins/blob/v1.9.1/plugins/main/bridge/bridge.go#L568
- */
-function mtuOfNetwork({ kind, mtu, config }: Network): number | undefined {
-  const tuning = config.kind === 'config' ? config.plugins.find(({ type }) => type === 'tuning') : undefined;
-  const tuned = tuning === undefined ? undefined : goField(tuning.config, 'mtu');
-  if (typeof tuned === 'number' && tuned > 0) return tuned;
-  return mtu ?? (kind === 'bridge' && config.kind === 'config' ? 1500 : undefined);
 }
 
 /** What surely keeps every frame from the guest. */

@@ -18,17 +18,26 @@ export function policiesOf({ trafficPolicies }: Pick<Topology, 'trafficPolicies'
   return policies;
 }
 
-/** Those that select a machine on a network, for messages; without a network, on the pod network. */
-export function policiesOn(machine: Machine, network: Network | undefined, policies: Policies): readonly string[] {
+/** What a policy selects: a pod, a VM's too. */
+export interface PolicySubject {
+  readonly namespace?: string;
+  readonly labels: { readonly [key: string]: string };
+}
+
+/** Those that select a pod on a network, for messages; without a network, on the pod network. */
+export function policiesOn({ namespace: own, labels }: PolicySubject, network: Network | undefined, policies: Policies): readonly string[] {
   const kind = network === undefined ? 'NetworkPolicy' : 'MultiNetworkPolicy';
-  const namespaces = machine.namespace === undefined ? [undefined] : [machine.namespace, undefined];
-  // KubeVirt gives every launcher pod these.
-  const labels = { 'kubevirt.io': 'virt-launcher', 'vm.kubevirt.io/name': machine.name, ...machine.labels };
+  const namespaces = own === undefined ? [undefined] : [own, undefined];
   return namespaces
     .flatMap((namespace) => policies.get(keyOf(kind, namespace)) ?? [])
     .filter((policy) => selects(policy.podSelector, labels) && (network === undefined || isAbout(policy, network)))
     .map((policy) => `${kind} "${networkId(policy)}"`)
     .sort();
+}
+
+/** The pod that KubeVirt makes for a VM, with the labels that it gives it. */
+export function launcherOf({ namespace, name, labels }: Machine): PolicySubject {
+  return { namespace, labels: { 'kubevirt.io': 'virt-launcher', 'vm.kubevirt.io/name': name, ...labels } };
 }
 
 function keyOf(kind: TrafficPolicy['kind'], namespace: string | undefined): string {

@@ -1,5 +1,5 @@
 import { GuestSide, guestSideOf } from './guest-subnets';
-import { policiesOn, Policies } from './policies-on';
+import { launcherOf, policiesOn, Policies } from './policies-on';
 import { isObject } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
@@ -29,7 +29,7 @@ export function portKeys({ networks, machines }: Pick<Topology, 'networks' | 'ma
 }
 
 function policiesFor(machine: Machine, { network: { kind } }: Nic, network: Network | undefined, policies: Policies): readonly string[] {
-  return network === undefined && kind !== 'pod' ? [] : policiesOn(machine, network, policies);
+  return network === undefined && kind !== 'pod' ? [] : policiesOn(launcherOf(machine), network, policies);
 }
 
 /** Two guests of one subnet are alike, unless it lies within another's: then it counts which of its addresses each has. */

@@ -1,4 +1,4 @@
-import { manifestsOf } from './blueprint';
+import { manifestsOf } from './manifests-of';
 import { LabPlan } from '../../src/lab/plan';
 import { planOf } from '../../src/lab/plan-of';
 import { documentsIn } from '../../src/topology/documents-in';
