@@ -1,6 +1,7 @@
 import { Hop } from './answer';
 import { guestSideOf } from './guest-subnets';
 import { mtuOfNetwork, portOnNetwork } from './network-port';
+import { machineNeverStarted } from './never-started';
 import { launcherOf, policiesOn } from './policies-on';
 import { Port, PortTraits } from './port';
 import { ReachWorld } from './reach-world';
@@ -12,7 +13,7 @@ import { Nic } from '../topology/nic';
 export function nicPort(machine: Machine, nic: Nic, world: ReachWorld): Port {
   const network = networkOf(nic);
   const traits = traitsOf(machine, nic, network, world);
-  const why = obstacle(nic, network);
+  const why = obstacle(nic, network) ?? machineNeverStarted(machine);
   if (why !== undefined) return { ...traits, kind: 'stopped', why };
   if (network === undefined) return { ...traits, kind: 'unknown', what: whyNoNetwork(nic, traits.policies) };
   const strange = strangeBinding(nic, network);

@@ -20,6 +20,7 @@ export function nodePorts(name: string, { views, host }: ReachNode, { topology }
     const traits = {
       hops: [{ kind: 'node' as const, name, detail: `interface ${device.name}` }],
       mtu: mtuOn(view, device.name),
+      takesLarger: true,
       subnets: subnetsOf(addressed),
       gateways: [],
       policies: [],

@@ -1,4 +1,5 @@
 import { mtuOfNetwork, portOnNetwork } from './network-port';
+import { podNeverStarted } from './never-started';
 import { policiesOn } from './policies-on';
 import { Port, PortTraits } from './port';
 import { ReachWorld } from './reach-world';
@@ -29,9 +30,12 @@ export function podPort(workload: Workload, { name, attached: { networkName, att
   const traits: PortTraits = {
     hops: [own, { kind: 'network', name: networkId(network), detail: network.kind }],
     mtu: mtuOfNetwork(network),
+    takesLarger: network.kind === 'macvlan',
     policies: policiesOn(workload, network, world.policies),
     gateways: [],
   };
+  const why = podNeverStarted(workload);
+  if (why !== undefined) return { ...traits, kind: 'stopped', why };
   if (!KNOWN_KINDS.has(network.kind)) return { ...traits, kind: 'unknown', what: `how a pod is on network "${networkId(network)}" of kind ${network.kind} is not known` };
   return portOnNetwork(network, traits, workload, world);
 }

@@ -1,4 +1,5 @@
 import { GuestSide, guestSideOf } from './guest-subnets';
+import { machineNeverStarted } from './never-started';
 import { launcherOf, policiesOn, Policies } from './policies-on';
 import { isObject } from '../topology/json';
 import { Machine } from '../topology/machine';
@@ -23,7 +24,7 @@ export function portKeys({ networks, machines }: Pick<Topology, 'networks' | 'ma
     const attached = network.kind === 'multus' && network.attachment.kind === 'network' ? network.attachment.network : undefined;
     const on = attached === undefined ? JSON.stringify([network.kind, network.kind === 'multus' ? [network.networkName, machine.namespace] : '']) : String(numbers.get(attached));
     const placed = [Object.entries(machine.nodeSelector).sort(), machine.hasInstancetype || isObject(machine.spec.affinity)];
-    const frames = JSON.stringify([on, binding, state ?? 'up', placed, policiesFor(machine, nic, attached, policies)]);
+    const frames = JSON.stringify([on, binding, state ?? 'up', placed, machineNeverStarted(machine) ?? '', policiesFor(machine, nic, attached, policies)]);
     return { frames, all: frames + sideKey(sides.get(nic), nested) };
   };
 }

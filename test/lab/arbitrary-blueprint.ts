@@ -45,7 +45,7 @@ function network(isRecent: boolean): fc.Arbitrary<NetworkBlueprint> {
     vlan: fc.constantFrom(0, 1, 10, 20, 30),
     mtu: fc.constantFrom(1500, 9000),
     macvlanMode: fc.constantFrom('bridge', 'private', 'vepa'),
-    chain: mostlyNone(4, fc.constantFrom('tuning', 'small mtu', 'bandwidth', 'sbr', 'all')),
+    chain: mostlyNone(4, fc.constantFrom('tuning', 'small mtu', 'bandwidth', 'sbr', 'sbr without address', 'all')),
     port: mostlyNone(2, isRecent ? fc.constantFrom('macspoofchk', 'isolated', 'trunk', 'default kept') : fc.constant('macspoofchk')),
   }) as fc.Arbitrary<NetworkBlueprint>;
 }

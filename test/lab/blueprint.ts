@@ -41,7 +41,7 @@ export interface NetworkBlueprint {
   readonly mtu: 1500 | 9000;
   readonly macvlanMode: 'bridge' | 'private' | 'vepa';
   /** Plugins after the first. */
-  readonly chain?: 'tuning' | 'small mtu' | 'bandwidth' | 'sbr' | 'all';
+  readonly chain?: 'tuning' | 'small mtu' | 'bandwidth' | 'sbr' | 'sbr without address' | 'all';
   /** What plugins of 1.9 know besides; `macspoofchk` those of 1.1 too. */
   readonly port?: 'macspoofchk' | 'isolated' | 'trunk' | 'default kept';
 }

@@ -30,9 +30,9 @@ export function comparisonsOf({ endpoints, before = [] }: LabReport, topology: T
   }));
 }
 
-/** `node/a:br0` and `vms/web:lan` belong to something; `outside` to each VLAN's own somebody. */
+/** `node/a:br0` and `vms/web:lan` belong to something; what is beyond the switch asks nothing of each other. */
 function ownerOf(id: string): string {
-  return id.startsWith('outside:') ? id : id.replace(/:.*$/, '');
+  return id.replace(/:.*$/, '');
 }
 
 function matrixAnswers(topology: Topology, options: { readonly closedWorld: boolean }): (from: string, to: string) => Said | undefined {

@@ -14,12 +14,13 @@ export function manifestsOf(blueprint: Blueprint): readonly object[] {
 function attachment(network: NetworkBlueprint, i: number, blueprint: Blueprint): object {
   const plugin = pluginOf(network, i, blueprint);
   const chain = 'netAttachDefName' in plugin ? [] : chainOf(network);
+  const ipam = network.chain === 'sbr' || network.chain === 'all' ? { ipam: { type: 'host-local', subnet: `10.99.${i}.0/24` } } : {};
   const head = { cniVersion: '0.3.1', name: `net${i}` };
   return {
     apiVersion: 'k8s.cni.cncf.io/v1',
     kind: 'NetworkAttachmentDefinition',
     metadata: { name: `net${i}`, namespace: 'vms' },
-    spec: { config: JSON.stringify(chain.length === 0 ? { ...head, ...plugin } : { ...head, plugins: [plugin, ...chain] }) },
+    spec: { config: JSON.stringify(chain.length === 0 ? { ...head, ...plugin } : { ...head, plugins: [{ ...plugin, ...ipam }, ...chain] }) },
   };
 }
 
@@ -49,8 +50,10 @@ function chainOf({ chain }: NetworkBlueprint): readonly object[] {
     'small mtu': [{ type: 'tuning', mtu: 1300 }],
     'bandwidth': [{ type: 'bandwidth', ingressRate: 800_000_000, ingressBurst: 80_000_000 }],
     'sbr': [{ type: 'sbr' }],
+    'sbr without address': [{ type: 'sbr' }],
+    'all': [{ type: 'tuning', mtu: 1300 }, { type: 'sbr' }, { type: 'bandwidth', ingressRate: 800_000_000, ingressBurst: 80_000_000 }],
   };
-  return chain === 'all' ? Object.values(plugins).flat() : chain === undefined ? [] : plugins[chain];
+  return chain === undefined ? [] : plugins[chain];
 }
 
 function virtualMachine({ node, networks }: MachineBlueprint, i: number, blueprint: Blueprint): object {
