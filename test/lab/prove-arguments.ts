@@ -21,7 +21,8 @@ export function proveArguments(words: readonly string[]): ProveArguments | strin
     if (seed === undefined) return `--seed ${values.seed}: a whole number from 0 to 2147483647\n${USAGE}`;
     return { runs, seed, paths: positionals, migration: values.migration };
   } catch (error) {
-    return `${error instanceof Error ? error.message.split('. ')[0] ?? '' : String(error)}\n${USAGE}`;
+    const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+    return `${message.split('. ')[0] ?? ''}\n${USAGE}`;
   }
 }
 
