@@ -20,7 +20,7 @@ export function planOf(topology: Topology, options: LabOptions): LabPlan {
   const nextAddress = () => addressOf(++addresses);
   const machines = placed.machines.map((machine, i) => buildMachine(machine, i, { options, remarks, ovnNames, nextAddress }));
   const built = placed.nodes.map((node, i) => buildNode(node, i, { masters, filters: topology.vlanFilters, remarks, nextAddress }));
-  const outside = outsideVlans(networks, options).map((vlan) => ({ id: `outside:${vlan}`, namespace: `o${vlan}`, vlan, address: nextAddress() }));
+  const outside = outsideOf(networks, options).map(({ vlan, mtu }) => ({ id: `outside:${vlan}`, namespace: `o${vlan}`, vlan, mtu, address: nextAddress() }));
   return {
     nodes: built.map(({ node }) => node),
     switchPorts: built.flatMap(({ side }) => side.ports),
@@ -40,11 +40,19 @@ function usedNetworks({ machines, workloads }: Topology): readonly Network[] {
   return [...new Set(attachments.flatMap((attachment) => (attachment.kind === 'network' ? [attachment.network] : [])))];
 }
 
-/** The VLANs that networks name: somebody beyond the switch is on each. */
-function outsideVlans(networks: readonly Network[], { outsideVlans: more = [] }: LabOptions): readonly number[] {
-  const vlans = networks.flatMap((network) => ('vlan' in network ? network.vlan ?? [] : []));
-  return [...new Set([...vlans, ...more])].filter((vlan) => vlan >= 1 && vlan <= 4094).sort((one, other) => one - other);
+/** Somebody beyond the switch on each VLAN that a network names, who sends packets as large as the largest network there does. */
+function outsideOf(networks: readonly Network[], { outsideVlans = [] }: LabOptions): readonly { readonly vlan: number; readonly mtu: number }[] {
+  const mtus = new Map<number, number>(outsideVlans.map((vlan) => [vlan, USUAL_MTU]));
+  for (const network of networks) {
+    const vlan = 'vlan' in network ? network.vlan : undefined;
+    if (vlan !== undefined) mtus.set(vlan, Math.max(mtus.get(vlan) ?? USUAL_MTU, network.mtu ?? 0));
+  }
+  const sorted = [...mtus].sort(([one], [other]) => one - other).map(([vlan, mtu]) => ({ vlan, mtu: Math.min(mtu, LARGEST_MTU) }));
+  return sorted.filter(({ vlan }) => Number.isInteger(vlan) && vlan >= 1 && vlan <= 4094);
 }
+
+/** Of Ethernet where nothing is said, and the most that a cable of the lab takes. */
+const [USUAL_MTU, LARGEST_MTU] = [1500, 65535];
 
 /** Attachments of one OVN network may stand in several namespaces: its name makes them one switch. */
 function ovnSwitchesOf(networks: readonly Network[]): readonly OvnSwitch[] {

@@ -50,6 +50,7 @@ export interface LabOutside {
   readonly id: string;
   readonly namespace: string;
   readonly vlan: number;
+  readonly mtu: number;
   readonly address: string;
 }
 

@@ -36,10 +36,10 @@ function rankOf(phase: string): number {
   return RANK.indexOf(phase.slice(PHASES.length).replace(/-.*$/, ''));
 }
 
-/** Whoever is on one VLAN talks at full size, nobody else does: in every phase, wherever the VMs run. Who is beyond the switch sends larger packets still. */
-function isAsMeant({ from, to, kernel: [there, back] }: Comparison): boolean {
-  if (segmentOf(from) !== segmentOf(to)) return there === 'none' && back === 'none';
-  return there === 'all' && (to.startsWith('outside:') ? back !== 'none' : back === 'all');
+/** Whoever is on one VLAN talks at full size, nobody else does: in every phase, wherever the VMs run. */
+function isAsMeant({ from, to, kernel }: Comparison): boolean {
+  const wanted = segmentOf(from) === segmentOf(to) ? 'all' : 'none';
+  return kernel.every((answer) => answer === wanted);
 }
 
 function segmentOf(id: string): string {

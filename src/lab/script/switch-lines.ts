@@ -2,9 +2,6 @@ import { bondLines, mtuLine, vlanLine } from './link-lines';
 import { OUTSIDE_DEVICE } from '../endpoints-of';
 import { LabOutside, LabPlan } from '../plan';
 
-/** Jumbo frames pass to whoever is beyond the switch. */
-const OUTSIDE_MTU = 9216;
-
 /** The switch, with the far ends of all cables and whoever is beyond it. */
 export function switchLines({ switchPorts, switchBonds, outside }: LabPlan): readonly string[] {
   return [
@@ -15,8 +12,8 @@ export function switchLines({ switchPorts, switchBonds, outside }: LabPlan): rea
     ...switchPorts.flatMap(({ name, mtu }) => [...mtuLine(name, mtu), `link set ${name} master sw`]),
     ...switchBonds.flatMap(({ ports, name }) => [...ports, name]).map((name) => `link set ${name} up`),
     ...switchPorts.map(({ name }) => `link set ${name} up`),
-    ...outside.flatMap(({ namespace }) => [
-      `link add x${namespace} mtu ${OUTSIDE_MTU} type veth peer name ${OUTSIDE_DEVICE} netns ${namespace} mtu ${OUTSIDE_MTU}`,
+    ...outside.flatMap(({ namespace, mtu }) => [
+      `link add x${namespace} mtu ${mtu} type veth peer name ${OUTSIDE_DEVICE} netns ${namespace} mtu ${mtu}`,
       `link set x${namespace} master sw`,
       `link set x${namespace} up`,
     ]),
