@@ -87,7 +87,7 @@ pull_active() {
   if [ "$by" = ovs ]; then
     active=$(ovs_active "$node" "$bond")
   else
-    read -r active < <(ip netns exec "$node" cat "/sys/class/net/$bond/bonding/active_slave" 2>/dev/null)
+    active=$(ip netns exec "$node" cat "/sys/class/net/$bond/bonding/active_slave" 2>/dev/null)
   fi
   local nic=$1 peer=$2
   while [ $# -gt 0 ]; do
