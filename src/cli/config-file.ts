@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { decodedText } from './decoded-text';
+import { fileProblem } from './file-problem';
 import { faultOf, LintSettings } from './lint-settings';
 import { UsageError } from './usage-error';
 import { documentsOf } from '../text/documents-of';
@@ -18,9 +20,9 @@ export function settingsOfFile(named: string | undefined): LintSettings {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new UsageError(`${file}: cannot be read`);
+    return decodedText(readFileSync(file));
+  } catch (error) {
+    throw new UsageError(`${file}: ${fileProblem(error)}`);
   }
 }
 

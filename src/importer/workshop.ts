@@ -73,7 +73,7 @@ export class Workshop {
       if (object === undefined) return `${candidate.type} makes more than the one object`;
       const patches = difference(plain(object), comparable(wanted));
       if (patches.length === 0) return { candidate, statements, patches };
-      if (patches.length > MOST_PATCHES || patches.some(({ path }) => !isPatchable(path))) return `${candidate.type} would make ${spots(patches)} otherwise`;
+      if (patches.length > MOST_PATCHES || patches.some((patch) => !isPatchable(patch))) return `${candidate.type} would make ${spots(patches)} otherwise`;
       const patch = patchStatement(variable, candidate, patches);
       evaluate(patch, this.made);
       const rest = difference(plain(object), comparable(wanted));
@@ -112,9 +112,10 @@ function patchStatement(variable: string, { type }: Candidate, patches: readonly
   return { kind: 'call', variable, method: type === 'ApiObject' ? 'addJsonPatch' : 'apiObject.addJsonPatch', args };
 }
 
-/** A patch cannot reach into a text nor (cdk8s' library refuses) at prototypes, and one of the whole spec is no patch. */
-function isPatchable(path: string): boolean {
-  return !/\/(__proto__|constructor|prototype)(\/|$)/.test(path) && path !== '' && path !== '/spec' && !path.startsWith('/spec/config/') && path !== '/apiVersion' && path !== '/kind';
+/** A patch cannot reach into a text nor (cdk8s' library refuses) at prototypes, and one of the whole spec is no patch. Of a kind's versions one is as good as another. */
+function isPatchable({ op, path }: Operation): boolean {
+  if (path === '/apiVersion') return op === 'replace';
+  return !/\/(__proto__|constructor|prototype)(\/|$)/.test(path) && path !== '' && path !== '/spec' && !path.startsWith('/spec/config/') && path !== '/kind';
 }
 
 function onlyObjectOf(construct: Construct): ApiObject | undefined {
