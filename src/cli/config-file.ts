@@ -6,6 +6,7 @@ import { faultOf, LintSettings } from './lint-settings';
 import { UsageError } from './usage-error';
 import { documentsOf } from '../text/documents-of';
 import { positionOf } from '../text/position-of';
+import { OpenedFile } from '../text/positions/opened-file';
 import { isObject } from '../topology/json';
 
 const FILE = 'vmnet.yaml';
@@ -34,7 +35,7 @@ export function parsed(text: string, file: string): LintSettings {
   if (!isObject(first.value)) throw new UsageError(`${file}:1:1: settings are wanted, such as "closedWorld: true"`);
   for (const [key, value] of Object.entries(first.value)) {
     const fault = key === '$schema' ? undefined : faultOf(key, value);
-    const { line, column } = positionOf(text, first.index, [key]) ?? { line: 1, column: 1 };
+    const { line, column } = positionOf(new OpenedFile(text), first.index, [key]) ?? { line: 1, column: 1 };
     if (fault !== undefined) throw new UsageError(`${file}:${line}:${column}: ${JSON.stringify(key)} ${fault}`);
   }
   const { $schema, values = {}, ...settings } = first.value;

@@ -64,8 +64,9 @@ export class Workshop {
   private attempt(candidate: Candidate, chart: string, variable: string, wanted: JsonObject): Attempt | string {
     const id = pascalCase(variable);
     const statements = statementsOf(candidate, chart, variable, id);
-    const { node } = this.made.get(chart) as Chart;
-    const before = new Set(node.children);
+    const kept = this.made.get(chart);
+    // In a chart of its own: to look for what it added among thousands would take longer than all else.
+    this.made.set(chart, new Chart(new App(), chart));
     try {
       for (const statement of statements) evaluate(statement, this.made);
       const object = onlyObjectOf(this.made.get(variable) as Construct);
@@ -80,7 +81,7 @@ export class Workshop {
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     } finally {
-      for (const child of node.children) if (!before.has(child)) node.tryRemoveChild(child.node.id);
+      this.made.set(chart, kept);
       this.made.delete(variable);
     }
   }

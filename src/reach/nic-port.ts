@@ -1,36 +1,30 @@
-import { alikeAmong } from './alike';
 import { Hop } from './answer';
 import { guestSideOf } from './guest-subnets';
-import { networkPlacesOf } from './network-places';
-import { pluginField } from './plugin-field';
-import { policiesOn } from './policies-on';
+import { portOnNetwork } from './network-port';
+import { machineNeverStarted } from './never-started';
+import { podNetworkDoubt, portsLetIn } from './pod-network';
+import { launcherOf, policiesOn } from './policies-on';
 import { Port, PortTraits } from './port';
 import { ReachWorld } from './reach-world';
-import { goField } from '../topology/cni-config';
 import { Machine } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
+import { mtuInPod } from '../topology/network-mtu';
 import { Nic } from '../topology/nic';
 
 /** The port of a machine's interface. */
 export function nicPort(machine: Machine, nic: Nic, world: ReachWorld): Port {
   const network = networkOf(nic);
   const traits = traitsOf(machine, nic, network, world);
-  const why = obstacle(nic, network);
+  const why = obstacle(nic, network) ?? machineNeverStarted(machine);
   if (why !== undefined) return { ...traits, kind: 'stopped', why };
-  if (network === undefined) return { ...traits, kind: 'unknown', what: whyNoNetwork(nic, traits.policies) };
+  if (network === undefined && nic.network.kind === 'pod') {
+    const doubt = podNetworkDoubt(machine, nic, world.topology);
+    return doubt === undefined ? { ...traits, kind: 'pod network' } : { ...traits, kind: 'unknown', what: doubt };
+  }
+  if (network === undefined) return { ...traits, kind: 'unknown', what: whyNoNetwork(nic) };
   const strange = strangeBinding(nic, network);
   if (strange !== undefined) return { ...traits, kind: 'unknown', what: strange };
-  if (network.kind === 'ovn' && network.topology !== 'localnet') {
-    return { ...traits, kind: 'overlay', ovnName: network.ovnName, isRouted: network.topology === 'layer3' };
-  }
-  const places = networkPlacesOf(network, machine, world);
-  if (places.length === 0) return { ...traits, kind: 'unknown', what: `what network "${networkId(network)}" hangs on is not known` };
-  const carrier = {
-    isIsolated: network.kind === 'bridge' && pluginField(network, 'portIsolation') === true,
-    mode: network.kind === 'macvlan' ? network.mode : undefined,
-    ovnName: network.kind === 'ovn' ? network.ovnName : undefined,
-  };
-  return { ...traits, kind: 'placed', places: alikeAmong(places), carrier };
+  return portOnNetwork(network, traits, machine, world);
 }
 
 function networkOf({ network }: Nic): Network | undefined {
@@ -39,27 +33,15 @@ function networkOf({ network }: Nic): Network | undefined {
 
 function traitsOf(machine: Machine, nic: Nic, network: Network | undefined, { policies }: ReachWorld): PortTraits {
   const { mtu, subnets, gateways } = guestSideOf(machine, nic);
-  const own: Hop = { kind: 'interface', name: `${networkId(machine)}:${nic.name}` };
-  const mtus = [mtu, network === undefined ? undefined : mtuOfNetwork(network)].flatMap((value) => value ?? []);
+  const own: Hop = { kind: 'interface', name: `${networkId(machine)}:${nic.name}`, detail: nic.network.kind === 'pod' ? portsLetIn(nic) : undefined };
+  const mtus = [mtu, network === undefined ? undefined : mtuInPod(network)].flatMap((value) => value ?? []);
   return {
     hops: network === undefined ? [own] : [own, { kind: 'network', name: networkId(network), detail: network.kind }],
     mtu: mtus.length === 0 ? undefined : Math.min(...mtus),
-    policies: network === undefined && nic.network.kind !== 'pod' ? [] : policiesOn(machine, network, policies),
+    policies: network === undefined && nic.network.kind !== 'pod' ? [] : policiesOn(launcherOf(machine), network, policies),
     subnets,
     gateways,
   };
-}
-
-/**
- * The bridge plugin's veth has the kernel's 1500 unless something is said; a tuning plugin in the chain has the last word.
- *
- * @see https://github.com/containernetworking/plugins/blob/v1.9.1/plugins/main/bridge/bridge.go#L568
- */
-function mtuOfNetwork({ kind, mtu, config }: Network): number | undefined {
-  const tuning = config.kind === 'config' ? config.plugins.find(({ type }) => type === 'tuning') : undefined;
-  const tuned = tuning === undefined ? undefined : goField(tuning.config, 'mtu');
-  if (typeof tuned === 'number' && tuned > 0) return tuned;
-  return mtu ?? (kind === 'bridge' && config.kind === 'config' ? 1500 : undefined);
 }
 
 /** What surely keeps every frame from the guest. */
@@ -84,8 +66,7 @@ function strangeBinding({ binding }: Nic, network: Network): string | undefined 
   return isLayer2 ? undefined : `what bridge binding does on network "${id}" of kind ${network.kind} is not known`;
 }
 
-function whyNoNetwork({ network }: Nic, policies: readonly string[]): string {
-  if (network.kind === 'pod') return `paths over the pod network are not worked out${policies.length === 0 ? '' : `, and ${policies.join(', ')} selects the VM there`}`;
+function whyNoNetwork({ network }: Nic): string {
   if (network.kind !== 'multus') return 'the interface is on no network that the input has';
   if (network.attachment.kind === 'elsewhere') return `network "${network.networkName}" is in another namespace, "${networkId(network.attachment.network)}"`;
   return `network "${network.networkName}" is not in the input`;
