@@ -87,7 +87,8 @@ function listOf(item: Fault): Fault {
 type SingleOption = keyof typeof OPTION_VALUES;
 
 function faultsOfOptions(): { readonly [option in SingleOption]: Fault } {
-  return Object.fromEntries(Object.entries(OPTION_VALUES).map(([option, value]) => [option, faultIn(value)])) as { readonly [option in SingleOption]: Fault };
+  const faults = Object.entries(OPTION_VALUES).map(([option, value]) => [option, faultIn(value)]);
+  return Object.fromEntries(faults) as { readonly [option in SingleOption]: Fault };
 }
 
 function faultIn({ allowedFor, isAllowed }: OptionValue): Fault {

@@ -1,8 +1,8 @@
 import { PlacedFindings } from './placed-findings';
 import { SketchedEdge, SketchedNode } from './sketch';
 import { Finding } from '../checks/check';
-import { shownText } from '../text/shown-text';
 import { byText, naturalOrder } from '../text/natural-order';
+import { shownText } from '../text/shown-text';
 import { addTo } from '../topology/add-to';
 import { grouped } from '../topology/grouped';
 
@@ -26,8 +26,8 @@ export function bandsOf(nodes: readonly SketchedNode[], edges: readonly Sketched
     for (const group of new Set(ends)) addTo(edgesAt, group, edge);
   }
   const titles = [...nodesIn.keys()].sort((one, other) => naturalOrder(one, other) || byText(one, other));
-  const devices = new Map(titles.map((title) => [title, JSON.stringify([(nodesIn.get(title) ?? []).map((node) => signOf(node, findings)).sort(), codesOf(findings.byGroup.get(title))])]));
-  let classes: ReadonlyMap<string, number> = numbered(titles, (title) => devices.get(title) ?? '');
+  const devices = (title: string) => (nodesIn.get(title) ?? []).map((node) => signOf(node, findings)).sort();
+  let classes: ReadonlyMap<string, number> = numbered(titles, (title) => JSON.stringify([devices(title), codesOf(findings.byGroup.get(title))]));
   // A group may stand on devices of a wider one: alike are only those whose wider ones are.
   for (let count = 0; count !== new Set(classes.values()).size;) {
     count = new Set(classes.values()).size;
@@ -36,7 +36,8 @@ export function bandsOf(nodes: readonly SketchedNode[], edges: readonly Sketched
       const { group, column, kind, name } = byKey.get(key) ?? {};
       return group === undefined ? key : [group === title ? 'own' : known.get(group), column, kind, name];
     };
-    const around = (title: string) => (edgesAt.get(title) ?? []).map(({ from, to, label }) => JSON.stringify([end(title, from), end(title, to), label])).sort();
+    const signOfEdge = (title: string, { from, to, label }: SketchedEdge) => JSON.stringify([end(title, from), end(title, to), label]);
+    const around = (title: string) => (edgesAt.get(title) ?? []).map((edge) => signOfEdge(title, edge)).sort();
     classes = numbered(titles, (title) => JSON.stringify([known.get(title), around(title)]));
   }
   const members = grouped(titles, (title) => classes.get(title));

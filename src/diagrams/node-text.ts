@@ -23,7 +23,7 @@ export function textOf({ kind, name, members, details, isExternal }: PictureNode
   const shown = [...(isMany || kind === title ? [] : [kind]), ...details, ...(isExternal && details.length === 0 ? ['not in the input'] : [])];
   const found = members.flatMap(({ findings }) => findings);
   return {
-    title: isMany ? manyTitle(kind, members.map(({ name }) => name)) : shownText(title, LONGEST_TITLE),
+    title: isMany ? manyTitle(kind, members.map((member) => member.name)) : shownText(title, LONGEST_TITLE),
     details: shown.slice(0, MOST_DETAILS).map((line) => shownText(line, LONGEST_DETAIL)),
     findings: findingsText(found),
     level: levelOf(found),

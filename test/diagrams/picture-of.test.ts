@@ -63,10 +63,12 @@ describe('a picture', () => {
       metadata: { name: `uplink-${name}` },
       spec: {
         nodeSelector: { 'kubernetes.io/hostname': name },
-        desiredState: { interfaces: [
-          { 'name': 'bond0', 'type': 'bond', 'state': 'up', mtu, 'link-aggregation': { mode: 'active-backup', port: ['eth1', 'eth2'] } },
-          { name: 'br0', type: 'linux-bridge', state: 'up', bridge: { port: [{ name: 'bond0' }] } },
-        ] },
+        desiredState: {
+          interfaces: [
+            { 'name': 'bond0', 'type': 'bond', 'state': 'up', mtu, 'link-aggregation': { mode: 'active-backup', port: ['eth1', 'eth2'] } },
+            { name: 'br0', type: 'linux-bridge', state: 'up', bridge: { port: [{ name: 'bond0' }] } },
+          ],
+        },
       },
     });
     const hundred = Array.from({ length: 100 }, (_, i) => `node-${`${i + 1}`.padStart(3, '0')}`);

@@ -48,7 +48,9 @@ test('networks of ovs-cni leave as localnets do: tagged through a trunk, without
     nodes: NodeSelector.hostname('n1'),
     interfaces: [NodeInterface.ovsBridge('br-vms', ports('eth2')), NodeInterface.of({ name: 'br-access', type: 'ovs-bridge', state: 'up', bridge: { port: [access] } })],
   });
-  const on = (name: string, bridge: string, props: Partial<OvsBridgeNetworkProps>) => new OvsBridgeNetwork(chart, name, { metadata: { name: name.toLowerCase() }, bridge: OvsBridge.named(bridge), ...props });
+  const on = (name: string, bridge: string, props: Partial<OvsBridgeNetworkProps>) => (
+    new OvsBridgeNetwork(chart, name, { metadata: { name: name.toLowerCase() }, bridge: OvsBridge.named(bridge), ...props })
+  );
   on('Tagged', 'br-vms', { vlan: 25, mtu: 9000 });
   on('Trunk', 'br-vms', { vlanTrunk: VlanSet.parse('30-40') });
   on('Flat', 'br-vms', {});

@@ -1,7 +1,12 @@
 import { Path } from './path';
 
+interface Nearest<N> {
+  readonly node: N;
+  readonly isExact: boolean;
+}
+
 /** The node at a path, or the nearest one on the way to it; `isExact` tells which. */
-export function nearest<N>(root: N, path: Path, childOf: (node: N, step: Path[number]) => N | undefined): { readonly node: N; readonly isExact: boolean } {
+export function nearest<N>(root: N, path: Path, childOf: (node: N, step: Path[number]) => N | undefined): Nearest<N> {
   let node = root;
   for (const step of path) {
     const next = childOf(node, step);
