@@ -18,6 +18,7 @@ import { DEFAULT_RESOURCE_PREFIX, readOvsNetwork, readSriovNetwork } from './rea
 import { readClusterUserDefinedNetwork, readUserDefinedNetwork } from './read-user-defined-network';
 import { readWorkload } from './read-workload';
 import { secretReader } from './secrets';
+import { serviceOf } from './service';
 import { sriovPoolConfigOf } from './sriov-pool-config';
 import { Topology } from './topology';
 import { isForeignPolicy, trafficPolicyOf } from './traffic-policy';
@@ -58,6 +59,7 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     sriovPoolConfigs: manifests.flatMap((manifest) => sriovPoolConfigOf(manifest) ?? []),
     trafficPolicies: manifests.flatMap((manifest) => trafficPolicyOf(manifest) ?? []),
     foreignPolicies: manifests.filter(isForeignPolicy),
+    services: manifests.flatMap((manifest) => serviceOf(manifest) ?? []),
     l2Advertisements: manifests.flatMap((manifest) => l2AdvertisementOf(manifest) ?? []),
     platform: readPlatform(manifests, attachmentOf),
     namespaces,

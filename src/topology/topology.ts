@@ -7,6 +7,7 @@ import { NodeGroup, NodePolicy } from './node-group';
 import { NodeState } from './node-state';
 import { Manifest } from './place';
 import { Platform } from './platform';
+import { Service } from './service';
 import { SriovPoolConfig } from './sriov-pool-config';
 import { TrafficPolicy } from './traffic-policy';
 import { Unreadable } from './unreadable';
@@ -33,6 +34,7 @@ export interface Topology {
   readonly trafficPolicies: readonly TrafficPolicy[];
   /** Policies of other programs, such as Cilium's, which are not understood. */
   readonly foreignPolicies: readonly Manifest[];
+  readonly services: readonly Service[];
   readonly l2Advertisements: readonly L2Advertisement[];
   readonly platform: Platform;
   /** Labels of the namespaces that the input states. */
