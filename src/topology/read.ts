@@ -19,6 +19,7 @@ import { readClusterUserDefinedNetwork, readUserDefinedNetwork } from './read-us
 import { readWorkload } from './read-workload';
 import { secretReader } from './secrets';
 import { serviceOf } from './service';
+import { sriovNodeStateOf } from './sriov-node-state';
 import { sriovPoolConfigOf } from './sriov-pool-config';
 import { Topology } from './topology';
 import { isForeignPolicy, trafficPolicyOf } from './traffic-policy';
@@ -56,6 +57,7 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     workloads: manifests.flatMap((manifest) => readWorkload(manifest, attachmentOf) ?? []),
     vlanFilters: manifests.flatMap(vlanFiltersOf),
     vfPools: manifests.flatMap((manifest) => vfPoolOf(manifest, sriovOperatorPrefix) ?? []),
+    sriovNodeStates: new Map(manifests.flatMap((manifest) => sriovNodeStateOf(manifest) ?? []).map((state) => [state.node, state])),
     sriovPoolConfigs: manifests.flatMap((manifest) => sriovPoolConfigOf(manifest) ?? []),
     trafficPolicies: manifests.flatMap((manifest) => trafficPolicyOf(manifest) ?? []),
     foreignPolicies: manifests.filter(isForeignPolicy),

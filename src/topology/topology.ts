@@ -8,6 +8,7 @@ import { NodeState } from './node-state';
 import { Manifest } from './place';
 import { Platform } from './platform';
 import { Service } from './service';
+import { SriovNodeState } from './sriov-node-state';
 import { SriovPoolConfig } from './sriov-pool-config';
 import { TrafficPolicy } from './traffic-policy';
 import { Unreadable } from './unreadable';
@@ -29,6 +30,8 @@ export interface Topology {
   readonly workloads: readonly Workload[];
   readonly vlanFilters: readonly VlanFilter[];
   readonly vfPools: readonly VfPool[];
+  /** What the SR-IOV operator found on the nodes, by the node's name. */
+  readonly sriovNodeStates: ReadonlyMap<string, SriovNodeState>;
   readonly sriovPoolConfigs: readonly SriovPoolConfig[];
   /** NetworkPolicies and MultiNetworkPolicies. */
   readonly trafficPolicies: readonly TrafficPolicy[];
