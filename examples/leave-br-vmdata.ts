@@ -28,7 +28,9 @@ function leaveBrVmdata(app: App, phase: MigrationPhase): BalanceSlbMigration {
   // Written once, and the same in every phase.
   const vms = new Chart(app, 'vms', { namespace: 'vms' });
   const vlan224 = new OvnLocalnetNetwork(vms, 'Vlan224', { metadata: { name: 'vlan224' }, physicalNetwork: migration, vlan: 224 });
-  new NetworkedVirtualMachine(vms, 'Web', { metadata: { name: 'web' }, bootDisk: BootDisk.containerImage('quay.io/containerdisks/fedora:43') })
-    .attach(vlan224);
+  const vlan300 = new OvnLocalnetNetwork(vms, 'Vlan300', { metadata: { name: 'vlan300' }, physicalNetwork: migration, vlan: 300 });
+  const bootDisk = BootDisk.containerImage('quay.io/containerdisks/fedora:43');
+  new NetworkedVirtualMachine(vms, 'Web', { metadata: { name: 'web' }, bootDisk }).attach(vlan224);
+  new NetworkedVirtualMachine(vms, 'Db', { metadata: { name: 'db' }, bootDisk }).attach(vlan300);
   return migration;
 }

@@ -65,6 +65,38 @@ $addresses
 END
 }
 
+# pod_interface POD DEVICE ADDRESS TABLE: a pod that is no VM has the lab's address on its own interface
+pod_interface() {
+  local pod=$1 device=$2 address=$3 table=$4
+  ip -n "$pod" -o link show "$device" >/run/lab/link 2>&1 || { say failed "$pod" "no interface $device"; return 1; }
+  links "$pod" <<END
+link set $device up
+addr add $address/32 dev $device
+route add 100.64.0.0/10 dev $device table $table
+rule add from $address table $table
+END
+}
+
+# pull NODE NIC PEER: the cable of a NIC
+pull() { say pulled "$1" "$2"; ip -n s link set "$3" down; }
+
+# pull_active NODE BOND kernel|ovs NIC PEER [NIC PEER]…: the cable of the port that a bond uses. Where all of them are used, the first one's.
+pull_active() {
+  local node=$1 bond=$2 by=$3 active=''
+  shift 3
+  if [ "$by" = ovs ]; then
+    active=$(ovs_active "$node" "$bond")
+  else
+    active=$(ip netns exec "$node" cat "/sys/class/net/$bond/bonding/active_slave" 2>/dev/null)
+  fi
+  local nic=$1 peer=$2
+  while [ $# -gt 0 ]; do
+    [ "$1" != "$active" ] || { nic=$1 peer=$2; break; }
+    shift 2
+  done
+  pull "$node" "$nic" "$peer"
+}
+
 # Waits until every bond that speaks LACP in the namespaces has an aggregator with all its ports, 15 s at most. Lines: NAMESPACE BOND PORTS
 await_lacp() {
   perl -e '

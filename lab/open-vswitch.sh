@@ -68,6 +68,12 @@ ovs_port() {
     && vsctl "$node" add-port "$bridge" "$port" "$@" 2>/run/lab/result || { say failed "$pod" "$(one_line /run/lab/result)"; return 1; }
 }
 
+# ovs_active NODE BOND: the port of a bond that carries what goes to all
+ovs_active() {
+  ovs-appctl -t "/run/lab/$1/ovs-vswitchd.$(<"/run/lab/$1/vswitch.pid").ctl" bond/show "$2" |
+    awk '/^(member|slave) / { sub(":", "", $2); port = $2 } /^ +active (member|slave)$/ { print port }'
+}
+
 stop_daemons() {
   local file
   for file in /run/lab/*/*.pid; do kill "$(<"$file")" 2>/dev/null; done

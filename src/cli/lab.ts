@@ -1,13 +1,12 @@
 import { Command, Option } from 'commander';
-import { readInput } from './input';
 import { Io } from './io';
 import { Progress } from './progress';
+import { readStates } from './read-state';
 import { UsageError } from './usage-error';
 import { answerBetween, labRun, LabRequest } from '../lab/lab';
 import { LabError } from '../lab/lab-error';
 import { reportText } from '../lab/report-text';
 import { runSetup, SETUP_COMMAND } from '../lab/setup';
-import { read } from '../topology/read';
 
 /** The options of the command line, as commander names them. */
 interface LabFlags {
@@ -18,7 +17,8 @@ interface LabFlags {
 }
 
 const AFTER_HELP = `
-A and B are NAMESPACE/VM, or NAMESPACE/VM:INTERFACE where a VM has several.
+A and B are NAMESPACE/VM, or NAMESPACE/VM:INTERFACE where a VM has several, the same of a pod,
+node/NAME (an interface that is stated to have an address), or outside:VLAN (beyond the switch).
 Exit: 0 done, 1 no answer between A and B, 2 wrong usage or no lab here
 Example: vmnet lab ping vms/web vms/db --fail bond0 -f manifests/
          vmnet lab exec node-0 -f manifests/ -- bridge -compressvlans vlan show`;
@@ -36,7 +36,7 @@ export function lab(io: Io): Command {
     if (flags.setup === true) return setup(flags.yes === true, io);
     return ping(undefined, undefined, { ...flags, file: [...paths, ...flags.file ?? []] }, io);
   });
-  command.addCommand(options(new Command('ping').description('pings all interfaces of VMs, or A and B only').argument('[A]').argument('[B]'))
+  command.addCommand(options(new Command('ping').description('everything pings everything, or A and B only').argument('[A]').argument('[B]'))
     .action(async (from: string | undefined, to: string | undefined, flags: LabFlags) => ping(from, to, flags, io)));
   command.addCommand(options(new Command('exec').description('runs a command on a node or in a VM').argument('<target>').argument('<command...>'))
     .action(async (target: string, words: readonly string[], flags: LabFlags) => {
@@ -55,7 +55,8 @@ function options(command: Command): Command {
 }
 
 async function ping(from: string | undefined, to: string | undefined, flags: LabFlags, io: Io): Promise<void> {
-  const { report, kernel } = await realised({}, flags, io);
+  const outsideVlans = [from, to].flatMap((name) => vlanBeyond(name) ?? []);
+  const { report, kernel } = await realised({ outsideVlans }, flags, io);
   const between = from === undefined || to === undefined ? undefined : usage(() => answerBetween(report, from, to));
   if (flags.format === 'json') io.out(`${JSON.stringify({ kernel, ...report, between }, undefined, 2)}\n`);
   else io.out(`${kernel}\n${between === undefined ? reportText(report) : `${from} to ${to}: ${between}\n`}`);
@@ -65,16 +66,21 @@ async function ping(from: string | undefined, to: string | undefined, flags: Lab
 async function realised(request: Partial<LabRequest>, { file = [], fail = [], nodes }: LabFlags, io: Io): ReturnType<typeof labRun> {
   if (file.length === 0) throw new UsageError('no manifests: give files or folders, such as -f manifests/');
   const nodesPerGroup = wholeNumber(nodes);
+  const topology = readStates(file, io);
   const progress = new Progress(io);
-  const topology = read(readInput(file, io).documents);
   try {
-    return await labRun(topology, { ...request, pulled: fail, nodesPerGroup, onStep: (step) => progress.show(`lab: ${step}`) });
+    return await labRun(topology, { outsideVlans: [], ...request, failed: fail, nodesPerGroup, onStep: (step) => progress.show(`lab: ${step}`) });
   } catch (error) {
     if (error instanceof LabError) throw new UsageError(error.message);
     throw error;
   } finally {
     progress.clear();
   }
+}
+
+function vlanBeyond(name: string | undefined): number | undefined {
+  const [, digits] = /^outside:(\d{1,4})$/.exec(name ?? '') ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function wholeNumber(text: string): number {

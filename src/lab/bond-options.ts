@@ -15,6 +15,7 @@ const OPTIONS: { readonly [name: string]: string } = {
   'transmit-hash-policy': 'xmit_hash_policy',
   'min_links': 'min_links',
   'min-links': 'min_links',
+  'primary': 'primary',
   'fail_over_mac': 'fail_over_mac',
   'fail-over-mac-policy': 'fail_over_mac',
   'primary_reselect': 'primary_reselect',
@@ -29,11 +30,12 @@ const MODES = ['balance-rr', 'active-backup', 'balance-xor', 'broadcast', '802.3
 const MONITORED = ['miimon', '100'];
 
 /** A bond's arguments. LACP talks fast here, which shortens the wait and changes nothing else. */
-export function bondOptions(node: string, { name, mode = 'balance-rr', options, config }: BondDevice, remarks: Remarks): readonly string[] {
+export function bondOptions(node: string, { name, mode = 'balance-rr', ports = [], options, config }: BondDevice, remarks: Remarks): readonly string[] {
   const words = Object.entries(options).flatMap(([key, value]) => {
     const word = Object.prototype.hasOwnProperty.call(OPTIONS, key) ? OPTIONS[key] : undefined;
     const text = typeof value === 'boolean' ? `${Number(value)}` : `${typeof value === 'object' ? '' : value ?? ''}`;
-    return word === undefined || !/^[A-Za-z0-9][A-Za-z0-9+-]*$/.test(text) ? [] : [word, text];
+    const isNone = word === undefined || !/^[A-Za-z0-9][A-Za-z0-9+-]*$/.test(text) || (word === 'primary' && !ports.includes(text));
+    return isNone ? [] : [word, text];
   });
   const isNmstate = config['link-aggregation'] !== undefined;
   const monitored = isNmstate && !words.includes('miimon') ? MONITORED : [];

@@ -1,4 +1,4 @@
-import type { Wiring } from './build-machine';
+import type { Wiring } from './attachment-wiring';
 import { CniPlugins } from './lab-options';
 import { CniCall } from './plan';
 import { Remarks } from './remarks';
@@ -19,9 +19,10 @@ export function cniWiringOf(network: Network, mac: string | undefined, cni: CniP
   const { config } = network;
   if (config.kind !== 'config') return { kind: 'none', why: `network "${networkId(network)}" has no CNI configuration that can be read` };
   const calls: CniCall[] = [];
+  const isAddressLost = config.plugins.some((plugin) => hasForeignIpam(plugin));
   for (const plugin of config.plugins) {
     const type = SAME_PROGRAM[plugin.type ?? ''] ?? plugin.type ?? '';
-    const why = obstacle(plugin, type, cni);
+    const why = type === 'sbr' && isAddressLost ? 'plugin sbr needs an address, and its IPAM is not here' : obstacle(plugin, type, cni);
     if (why !== undefined) return { kind: 'none', why };
     const name = config.name ?? network.name;
     const head = config.cniVersion === undefined ? { name } : { cniVersion: config.cniVersion, name };
@@ -35,6 +36,11 @@ function obstacle({ config }: CniPlugin, type: string, cni: CniPlugins): string 
   const recent = RECENT_KEYS.find((key) => isSet(config[key]));
   if (recent !== undefined && !cni.isRecent) return `the installed CNI plugins do not know "${recent}"`;
   return NEED_MASTER.has(type) && !textAt(config, 'master') ? 'it is on the interface of the default route, which no manifest names' : undefined;
+}
+
+function hasForeignIpam({ config: { ipam } }: CniPlugin): boolean {
+  const type = isObject(ipam) ? textAt(ipam, 'type') : undefined;
+  return type !== undefined && !OWN_IPAM.has(type);
 }
 
 function isSet(value: unknown): boolean {

@@ -2,6 +2,8 @@
 export interface LabOptions {
   /** Nodes that a selector stands for, where the input has no Node objects. */
   readonly nodesPerGroup: number;
+  /** VLANs that somebody beyond the switch is on, besides those that networks name. */
+  readonly outsideVlans?: readonly number[];
   readonly cni: CniPlugins;
 }
 

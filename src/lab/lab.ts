@@ -1,8 +1,9 @@
 import { chooseKernel } from './choose-kernel';
+import { cutsOf } from './cuts-of';
 import { findCniPlugins } from './find-cni-plugins';
 import { LabError } from './lab-error';
 import { Answer, LabReport } from './lab-report';
-import { LabPlan } from './plan';
+import { LabMachine, LabPlan } from './plan';
 import { planOf } from './plan-of';
 import { runLab } from './run-lab';
 import { LabTask } from './script/script-of';
@@ -12,7 +13,9 @@ import { Topology } from '../topology/topology';
 export interface LabRequest {
   readonly nodesPerGroup: number;
   /** Devices whose cable is pulled: `DEVICE`, or `NODE/DEVICE`. */
-  readonly pulled: readonly string[];
+  readonly failed: readonly string[];
+  /** VLANs that somebody beyond the switch is on, besides those that networks name. */
+  readonly outsideVlans: readonly number[];
   /** A command for a node or VM, in place of pings. */
   readonly exec?: { readonly target: string; readonly words: readonly string[] };
   readonly onStep?: (step: string) => void;
@@ -23,9 +26,9 @@ export interface LabRequest {
 export async function labRun(topology: Topology, request: LabRequest): Promise<{ readonly report: LabReport; readonly kernel: string }> {
   const kernel = chooseKernel();
   const cni = findCniPlugins(kernel);
-  const plan = planOf(topology, { nodesPerGroup: request.nodesPerGroup, cni });
+  const plan = planOf(topology, { nodesPerGroup: request.nodesPerGroup, outsideVlans: request.outsideVlans, cni });
   const task: LabTask = {
-    pulled: request.pulled.flatMap((device) => cablesOf(plan, device)),
+    cuts: request.failed.flatMap((device) => cutsOf(plan, device)),
     pings: request.exec === undefined,
     command: request.exec === undefined ? undefined : { namespace: namespaceOf(plan, request.exec.target), words: request.exec.words },
   };
@@ -43,27 +46,17 @@ export function answerBetween({ endpoints, before = [], after }: LabReport, one:
 
   function indexOf(name: string): number {
     const found = endpoints.findIndex(({ id }) => id === name);
-    if (found < 0) throw new LabError(`no interface "${name}" in the lab, it has ${endpoints.map(({ id }) => id).join(', ') || 'none'}`);
+    if (found < 0) throw new LabError(`no endpoint "${name}" in the lab, it has ${endpoints.map(({ id }) => id).join(', ') || 'none'}`);
     return found;
   }
 }
 
 function namespaceOf({ nodes, machines }: LabPlan, target: string): string {
-  const found = nodes.find(({ name }) => name === target)?.namespace ?? machines.find(({ name }) => name === target)?.guest ?? (target === 'switch' ? 's' : undefined);
+  const found = nodes.find(({ name }) => name === target)?.namespace ?? podOf(machines.find(({ name }) => name === target)) ?? (target === 'switch' ? 's' : undefined);
   if (found !== undefined) return found;
-  throw new LabError(`no node or VM "${target}" in the lab, it has ${['switch', ...nodes.map(({ name }) => name), ...machines.map(({ name }) => name)].join(', ')}`);
+  throw new LabError(`no node, VM or pod "${target}" in the lab, it has ${['switch', ...nodes.map(({ name }) => name), ...machines.map(({ name }) => name)].join(', ')}`);
 }
 
-/** A NIC's cable, or that of a bond's first port, which is the active one until it fails. */
-function cablesOf({ nodes }: LabPlan, device: string): LabTask['pulled'] {
-  const slash = device.lastIndexOf('/');
-  const [nodeName, name] = slash < 0 ? [undefined, device] : [device.slice(0, slash), device.slice(slash + 1)];
-  const found = nodes.filter((node) => nodeName === undefined || node.name === nodeName).flatMap(({ namespace, nics, devices, ovs }) => {
-    const bond = devices.find((candidate) => candidate.name === name);
-    const ports = bond?.kind === 'bond' ? bond.ports : ovs?.calls.find(([verb, , port]) => verb === 'add-bond' && port === name)?.slice(3) ?? [name];
-    const nic = nics.find((candidate) => candidate.name === ports[0]);
-    return nic === undefined ? [] : [{ namespace, peer: nic.peer }];
-  });
-  if (found.length > 0) return found;
-  throw new LabError(`no NIC or bond "${device}" in the lab, it has ${[...new Set(nodes.flatMap(({ nics }) => nics.map((nic) => nic.name)))].join(', ')}`);
+function podOf(machine: LabMachine | undefined): string | undefined {
+  return machine?.guest ?? machine?.pod;
 }

@@ -1,4 +1,4 @@
-import type { Wiring } from './build-machine';
+import type { Wiring } from './attachment-wiring';
 import { isMappingName } from './open-vswitch';
 import { OvnNetwork } from '../topology/network';
 

@@ -1,8 +1,10 @@
 import { LabOptions } from './lab-options';
 import { Machine } from '../topology/machine';
+import { networkId } from '../topology/network';
 import { HOSTNAME } from '../topology/node';
 import { NodePolicy } from '../topology/node-group';
 import { Topology } from '../topology/topology';
+import { Workload } from '../topology/workload';
 
 /** A node of the lab before anything is built: who it is, and what is stated of it. */
 export interface PlacedNode {
@@ -11,10 +13,10 @@ export interface PlacedNode {
   readonly policies: readonly NodePolicy[];
 }
 
-/** A machine, and the node that it runs on. */
+/** A machine or pod, and the node that it runs on. */
 export interface PlacedMachine {
   readonly name: string;
-  readonly machine: Machine;
+  readonly made: Machine | Workload;
   readonly node: number;
 }
 
@@ -39,8 +41,10 @@ interface Draft {
  */
 export function placeNodes(topology: Topology, { nodesPerGroup }: LabOptions): Placement {
   const drafts = draftsOf(topology, nodesPerGroup);
-  const copies = topology.machines.flatMap((machine) => copiesOf(machine, nodesPerGroup));
-  const machines = copies.map(({ name, machine }, i) => ({ name, machine, node: nodeFor(machine, i, drafts) }));
+  const perNode = topology.workloads.filter(isPerNode);
+  const copies = [...topology.machines, ...topology.workloads.filter((workload) => !isPerNode(workload))].flatMap((made) => copiesOf(made, nodesPerGroup));
+  const spread = copies.map(({ name, made }, i) => ({ name, made, node: nodeFor(made, i, drafts) }));
+  const machines = [...spread, ...perNode.flatMap((made) => onEachNode(made, drafts))];
   return { nodes: drafts.map((draft, i) => placed(draft, i, topology.nodePolicies)), machines };
 }
 
@@ -61,20 +65,33 @@ function draftsOf(topology: Topology, nodesPerGroup: number): Draft[] {
   return drafts.length > 0 ? drafts : stated.slice(0, nodesPerGroup);
 }
 
-function copiesOf(machine: Machine, most: number): readonly { readonly name: string; readonly machine: Machine }[] {
-  const id = machine.namespace === undefined ? machine.name : `${machine.namespace}/${machine.name}`;
-  const isOne = machine.kind === 'VirtualMachine' || machine.kind === 'VirtualMachineInstance';
-  if (isOne) return [{ name: id, machine }];
-  return Array.from({ length: Math.min(machine.replicas ?? 1, most) }, (_, i) => ({ name: `${id}-${i}`, machine }));
+/** Kinds that are what they are called; the others make some by a template. */
+const SINGLE = new Set(['VirtualMachine', 'VirtualMachineInstance', 'Pod']);
+
+function copiesOf(made: Machine | Workload, most: number): readonly { readonly name: string; readonly made: Machine | Workload }[] {
+  const id = networkId(made);
+  if (SINGLE.has(made.manifest.kind)) return [{ name: id, made }];
+  return Array.from({ length: Math.min(made.replicas ?? 1, most) }, (_, i) => ({ name: `${id}-${i}`, made }));
+}
+
+function isPerNode({ manifest }: Workload): boolean {
+  return manifest.kind === 'DaemonSet';
+}
+
+function onEachNode(made: Workload, drafts: readonly Draft[]): readonly PlacedMachine[] {
+  return drafts.flatMap((draft, node) => (hasLabels(draft, made.nodeSelector) ? [{ name: `${networkId(made)}-${node}`, made, node }] : []));
+}
+
+function hasLabels({ labels }: Draft, selector: { readonly [key: string]: string }): boolean {
+  return Object.entries(selector).every(([key, value]) => labels.get(key) === value);
 }
 
 /** The first that fits counting from the machine's turn, so that machines spread; else one that can be given its labels; else one of its own. */
-function nodeFor(machine: Machine, turn: number, drafts: Draft[]): number {
-  const wanted = Object.entries(machine.nodeSelector);
+function nodeFor({ nodeSelector }: Machine | Workload, turn: number, drafts: Draft[]): number {
+  const wanted = Object.entries(nodeSelector);
   const order = drafts.map((_, i) => (turn + i) % drafts.length);
-  const has = ({ labels }: Draft) => wanted.every(([key, value]) => labels.get(key) === value);
   const mayHave = ({ labels, isFixed }: Draft) => !isFixed && wanted.every(([key, value]) => (labels.get(key) ?? value) === value);
-  const fit = order.find((i) => has(drafts[i] as Draft)) ?? order.find((i) => mayHave(drafts[i] as Draft));
+  const fit = order.find((i) => hasLabels(drafts[i] as Draft, nodeSelector)) ?? order.find((i) => mayHave(drafts[i] as Draft));
   if (fit === undefined) return drafts.push({ labels: new Map(wanted), isFixed: false, policies: [] }) - 1;
   for (const [key, value] of wanted) (drafts[fit] as Draft).labels.set(key, value);
   return fit;

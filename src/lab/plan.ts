@@ -7,6 +7,8 @@ export interface LabPlan {
   readonly switchPorts: readonly LabSwitchPort[];
   readonly switchBonds: readonly LabBond[];
   readonly machines: readonly LabMachine[];
+  /** Places beyond the switch. */
+  readonly outside: readonly LabOutside[];
   /** Logical switches of OVN; none: OVN is not started. */
   readonly ovnSwitches: readonly OvnSwitch[];
   /** What cannot be realised here, and why; each counts. */
@@ -30,6 +32,26 @@ export interface LabNode {
   /** In the order in which they can be made. */
   readonly devices: readonly LabDevice[];
   readonly ovs?: LabOvs;
+  /** The node's own interfaces that are stated to have an address: each is pinged at one of the lab's. */
+  readonly addressed: readonly LabAddressed[];
+}
+
+/** An interface of a node that is pinged. */
+export interface LabAddressed {
+  /** `node/NAME:INTERFACE`, or `node/NAME` where it has one only. */
+  readonly id: string;
+  readonly device: string;
+  readonly address: string;
+}
+
+/** A host on a port of the switch that has one VLAN, untagged. */
+export interface LabOutside {
+  /** `outside:VLAN`. */
+  readonly id: string;
+  readonly namespace: string;
+  readonly vlan: number;
+  readonly mtu: number;
+  readonly address: string;
 }
 
 /** A physical NIC, as a cable into the switch. */
@@ -92,6 +114,7 @@ export interface LabSwitchPort {
 export interface LabOvs {
   /** Arguments of `ovs-vsctl`, one call each. */
   readonly calls: readonly (readonly string[])[];
+  readonly bonds: readonly { readonly name: string; readonly ports: readonly string[] }[];
   readonly bridgeMappings: readonly string[];
 }
 
@@ -104,19 +127,20 @@ export interface OvnSwitch {
   readonly mtu?: number;
 }
 
-/** A VM: a pod's namespace, and the guest's behind it. */
+/** A VM: a pod's namespace, and the guest's behind it; or a pod alone. */
 export interface LabMachine {
   readonly name: string;
   readonly pod: string;
-  readonly guest: string;
+  /** Undefined: the pod itself is pinged. */
+  readonly guest?: string;
   /** The namespace of its node. */
   readonly node: string;
   readonly nics: readonly LabAttachment[];
 }
 
-/** A VM's interface under bridge binding. */
+/** A VM's interface under bridge binding, or a pod's. */
 export interface LabAttachment {
-  /** `namespace/vm:interface`, or `namespace/vm` where it has one only. */
+  /** `namespace/vm:interface`, or `namespace/vm` where it has one only; of a pod `namespace/pod` and the interface likewise. */
   readonly id: string;
   readonly network: string;
   readonly podDevice: string;

@@ -4,15 +4,15 @@ const WORDS: { readonly [answer in Answer]: string } = { none: 'no', small: 'sma
 
 /** A report for people. */
 export function reportText(report: LabReport): string {
-  const { endpoints, before, after, failures, refusals, skipped, notes } = report;
+  const { endpoints, before, after, pulled, failures, refusals, skipped, notes } = report;
   return [
-    ...(before === undefined ? ['nothing to ping: no interface of a VM could be wired'] : [
-      ...endpoints.map(({ id, network, node, address }, i) => `${pad(`${i + 1}`)}  ${id} on ${network}, ${node}, ${address}`),
+    ...(before === undefined ? ['nothing to ping: no interface of a VM, pod or node could be wired'] : [
+      ...endpoints.map(({ id, on, node, address }, i) => `${pad(`${i + 1}`)}  ${id} on ${[on, ...(node === undefined ? [] : [node]), address].join(', ')}`),
       '',
       ...matrixLines(before),
       'yes: up to the sender\'s MTU, small: only packets below it, no: nothing comes back',
     ]),
-    ...(after === undefined ? [] : ['', 'after the cables were pulled:', ...(same(before, after) ? ['unchanged'] : matrixLines(after))]),
+    ...(after === undefined ? [] : ['', `after the cables were pulled (${pulled.map(({ node, nic }) => `${node}/${nic}`).join(', ')}):`, ...(same(before, after) ? ['unchanged'] : matrixLines(after))]),
     ...section('did not start', failures.map(({ what, message }) => `${what}: ${message}`)),
     ...section('the kernel refused', refusals.map(({ what, message }) => `${what}: ${message}`)),
     ...section('skipped', skipped.map(({ what, why }) => `${what}: ${why}`)),

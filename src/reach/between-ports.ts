@@ -13,7 +13,8 @@ export function betweenPorts(one: Port, other: Port, link: Link): Link {
   const policies = [...new Set([...one.policies, ...other.policies])].sort();
   if (policies.length > 0) return { ...link, answer: 'unknown', reason: `what ${policies.join(' and ')} lets through is not worked out` };
   const mtu = smaller(link.mtu, endMtu(one), endMtu(other));
-  return { ...link, mtu, fullSize: fullSizeOf([one.mtu, other.mtu], mtu, link.isMtuComplete) };
+  const binding = smaller(link.mtu, ...[one, other].map((port) => (port.takesLarger === true ? undefined : endMtu(port))));
+  return { ...link, mtu, fullSize: fullSizeOf([one.mtu, other.mtu], { binding, mtu }, link.isMtuComplete) };
 }
 
 function endMtu({ mtu, hops }: Port): PathMtu | undefined {
@@ -22,7 +23,12 @@ function endMtu({ mtu, hops }: Port): PathMtu | undefined {
 }
 
 /** Nobody tells a sender on the same segment that its packets are too large. */
-function fullSizeOf(ends: readonly (number | undefined)[], least: PathMtu | undefined, isComplete: boolean): Verdict {
-  if (least !== undefined && ends.some((mtu) => mtu !== undefined && mtu > least.value)) return 'no';
-  return isComplete && !ends.includes(undefined) ? 'yes' : 'unknown';
+function fullSizeOf(
+  ends: readonly (number | undefined)[],
+  { binding, mtu }: { readonly binding?: PathMtu; readonly mtu?: PathMtu },
+  isComplete: boolean,
+): Verdict {
+  const isLarger = (limit: PathMtu | undefined) => limit !== undefined && ends.some((end) => end !== undefined && end > limit.value);
+  if (isLarger(binding)) return 'no';
+  return isComplete && !ends.includes(undefined) && !isLarger(mtu) ? 'yes' : 'unknown';
 }

@@ -1,14 +1,18 @@
 import { machinesOwning } from './address-owners';
+import { PodInterface, podInterfacesOf } from './pod-ports';
 import { nodeCalled, ReachNode } from './reach-node';
 import { Machine } from '../topology/machine';
 import { networkId } from '../topology/network';
 import { Nic } from '../topology/nic';
 import { Topology } from '../topology/topology';
+import { Workload } from '../topology/workload';
 
 /** What a question is about. */
 export type Endpoint =
   /** All interfaces of a machine, or one. */
   | { readonly kind: 'machine'; readonly name: string; readonly machine: Machine; readonly nics: readonly Nic[] }
+  /** All interfaces that Multus gives a pod, or those of a template's pods; or one. */
+  | { readonly kind: 'pod'; readonly name: string; readonly workload: Workload; readonly interfaces: readonly PodInterface[] }
   | { readonly kind: 'node'; readonly name: string; readonly node: ReachNode }
   /** Beyond the switch. */
   | { readonly kind: 'outside'; readonly name: string; readonly vlan: number }
@@ -32,7 +36,7 @@ export function parseEndpoint(topology: Topology, text: string): Endpoint {
   }
   const owners = machinesOwning(text, topology.machines);
   if (owners !== undefined) return ofAddress(text, owners);
-  return ofMachine(text, topology.machines);
+  return ofMachine(text, topology);
 }
 
 function ofAddress(text: string, owners: readonly { readonly machine: Machine; readonly nic: Nic }[]): Endpoint {
@@ -42,19 +46,29 @@ function ofAddress(text: string, owners: readonly { readonly machine: Machine; r
   return { kind: 'machine', name: nicName(first), machine: first.machine, nics: [first.nic] };
 }
 
-function ofMachine(text: string, machines: readonly Machine[]): Endpoint {
+function ofMachine(text: string, { machines, workloads }: Topology): Endpoint {
   const match = /^(?:([^/:]+)\/)?([^/:]+)(?::([^/:]+))?$/.exec(text);
   if (match === null) return problem(text, SYNTAX);
   const [, namespace, name, nicText] = match;
-  const mayBeThere = (machine: Machine) => namespace === undefined || machine.namespace === undefined || machine.namespace === namespace;
+  const mayBeThere = (machine: Machine | Workload) => namespace === undefined || machine.namespace === undefined || machine.namespace === namespace;
   const named = machines.filter((machine) => machine.name === name && mayBeThere(machine));
   const [machine, second] = named;
+  const pods = workloads.filter((workload) => workload.name === name && mayBeThere(workload));
+  if (machine === undefined && pods.length > 0) return ofPod(text, pods, nicText);
   if (machine === undefined) return problem(text, machines.length === 0 ? 'the input has no VM' : `the input has ${namesText(machines.map(networkId))}; ${SYNTAX}`);
   if (second !== undefined) return problem(text, `it may be ${namesText(named.map(networkId))}`);
   const nics = machine.nics.filter((nic) => nicText === undefined || nic.name === nicText);
   if (nics.length > 0) return { kind: 'machine', name: text, machine, nics };
   if (machine.nics.length === 0) return problem(text, `VM "${networkId(machine)}" has no interface`);
   return problem(text, `VM "${networkId(machine)}" has ${namesText(machine.nics.map((nic) => nic.name))}`);
+}
+
+function ofPod(text: string, [workload, ...others]: readonly Workload[], interfaceName: string | undefined): Endpoint {
+  if (workload === undefined || others.length > 0) return problem(text, 'several workloads are called so');
+  const all = podInterfacesOf(workload);
+  const interfaces = all.filter(({ name }) => interfaceName === undefined || name === interfaceName);
+  if (interfaces.length > 0) return { kind: 'pod', name: text, workload, interfaces };
+  return problem(text, all.length === 0 ? 'its annotation is not what Multus reads' : `it has ${namesText(all.map(({ name }) => name))}`);
 }
 
 function problem(text: string, what: string): Endpoint {

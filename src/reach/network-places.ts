@@ -7,8 +7,11 @@ import { Machine } from '../topology/machine';
 import { BridgeNetwork, Network } from '../topology/network';
 import { WayOut } from '../topology/way-out';
 
+/** What says where a machine or pod may run. */
+export type Placeable = Pick<Machine, 'nodeSelector' | 'spec'> & Partial<Pick<Machine, 'hasInstancetype'>>;
+
 /** Where a machine on a network may be; none where nothing is known. */
-export function networkPlacesOf(network: Network, machine: Machine, world: ReachWorld): readonly Place[] {
+export function networkPlacesOf(network: Network, machine: Placeable, world: ReachWorld): readonly Place[] {
   const { nodeSelector } = machine;
   const accesses = accessesOf(network, world.topology);
   const elsewhere = network.kind === 'bridge' && world.isClosed ? madeByPlugin(network, world) : undefined;
@@ -44,6 +47,6 @@ function wantsFilter({ vlan, vlanTrunk }: BridgeNetwork): boolean {
 }
 
 /** Who keeps a machine to some nodes by other means knows why. */
-function isPlacedOtherwise({ spec, hasInstancetype }: Machine): boolean {
+function isPlacedOtherwise({ spec, hasInstancetype = false }: Placeable): boolean {
   return hasInstancetype || isObject(spec.affinity);
 }

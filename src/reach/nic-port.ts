@@ -1,10 +1,9 @@
-import { alikeAmong } from './alike';
 import { Hop } from './answer';
 import { guestSideOf } from './guest-subnets';
-import { networkPlacesOf } from './network-places';
-import { pluginField } from './plugin-field';
+import { portOnNetwork } from './network-port';
+import { machineNeverStarted } from './never-started';
 import { podNetworkDoubt, portsLetIn } from './pod-network';
-import { policiesOn } from './policies-on';
+import { launcherOf, policiesOn } from './policies-on';
 import { Port, PortTraits } from './port';
 import { ReachWorld } from './reach-world';
 import { Machine } from '../topology/machine';
@@ -16,7 +15,7 @@ import { Nic } from '../topology/nic';
 export function nicPort(machine: Machine, nic: Nic, world: ReachWorld): Port {
   const network = networkOf(nic);
   const traits = traitsOf(machine, nic, network, world);
-  const why = obstacle(nic, network);
+  const why = obstacle(nic, network) ?? machineNeverStarted(machine);
   if (why !== undefined) return { ...traits, kind: 'stopped', why };
   if (network === undefined && nic.network.kind === 'pod') {
     const doubt = podNetworkDoubt(machine, nic, world.topology);
@@ -25,17 +24,7 @@ export function nicPort(machine: Machine, nic: Nic, world: ReachWorld): Port {
   if (network === undefined) return { ...traits, kind: 'unknown', what: whyNoNetwork(nic) };
   const strange = strangeBinding(nic, network);
   if (strange !== undefined) return { ...traits, kind: 'unknown', what: strange };
-  if (network.kind === 'ovn' && network.topology !== 'localnet') {
-    return { ...traits, kind: 'overlay', ovnName: network.ovnName, isRouted: network.topology === 'layer3' };
-  }
-  const places = networkPlacesOf(network, machine, world);
-  if (places.length === 0) return { ...traits, kind: 'unknown', what: `what network "${networkId(network)}" hangs on is not known` };
-  const carrier = {
-    isIsolated: network.kind === 'bridge' && pluginField(network, 'portIsolation') === true,
-    mode: network.kind === 'macvlan' ? network.mode : undefined,
-    ovnName: network.kind === 'ovn' ? network.ovnName : undefined,
-  };
-  return { ...traits, kind: 'placed', places: alikeAmong(places), carrier };
+  return portOnNetwork(network, traits, machine, world);
 }
 
 function networkOf({ network }: Nic): Network | undefined {
@@ -49,7 +38,7 @@ function traitsOf(machine: Machine, nic: Nic, network: Network | undefined, { po
   return {
     hops: network === undefined ? [own] : [own, { kind: 'network', name: networkId(network), detail: network.kind }],
     mtu: mtus.length === 0 ? undefined : Math.min(...mtus),
-    policies: network === undefined && nic.network.kind !== 'pod' ? [] : policiesOn(machine, network, policies),
+    policies: network === undefined && nic.network.kind !== 'pod' ? [] : policiesOn(launcherOf(machine), network, policies),
     subnets,
     gateways,
   };

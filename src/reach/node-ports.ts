@@ -5,6 +5,7 @@ import { Port } from './port';
 import { ReachNode } from './reach-node';
 import { ReachWorld } from './reach-world';
 import { Device } from '../topology/device';
+import { hasAddress } from '../topology/has-address';
 import { isObject, listAt, numberAt, objectAt, textAt } from '../topology/json';
 import { nodeAccess } from '../topology/node-access';
 import { NodeView } from '../topology/node-view';
@@ -19,6 +20,7 @@ export function nodePorts(name: string, { views, host }: ReachNode, { topology }
     const traits = {
       hops: [{ kind: 'node' as const, name, detail: `interface ${device.name}` }],
       mtu: mtuOn(view, device.name),
+      takesLarger: true,
       subnets: subnetsOf(addressed),
       gateways: [],
       policies: [],
@@ -27,11 +29,6 @@ export function nodePorts(name: string, { views, host }: ReachNode, { topology }
     const place: Place = { ...access, host, nodes: undefined };
     return [{ ...traits, kind: 'placed', places: alikeAmong([place]), carrier: { isIsolated: false } }];
   }));
-}
-
-function hasAddress({ config }: Device): boolean {
-  const isOn = (family: string) => objectAt(config, family).enabled === true;
-  return isOn('ipv4') || isOn('ipv6') || listAt(config, 'addresses').length > 0 || config.dhcp4 === true || config.dhcp6 === true;
 }
 
 /** nmstate's addresses, or netplan's; nothing where more may be given by others. */

@@ -23,19 +23,28 @@ export function policiesOf({ trafficPolicies, foreignPolicies }: Pick<Topology, 
   return { known, foreign: foreignPolicies };
 }
 
-/** Those that select a machine on a network, for messages; without a network, on the pod network. */
-export function policiesOn(machine: Machine, network: Network | undefined, { known, foreign }: Policies): readonly string[] {
+/** What a policy selects: a pod, a VM's too. */
+export interface PolicySubject {
+  readonly namespace?: string;
+  readonly labels: { readonly [key: string]: string };
+}
+
+/** Those that select a pod on a network, for messages; without a network, on the pod network. */
+export function policiesOn({ namespace: own, labels }: PolicySubject, network: Network | undefined, { known, foreign }: Policies): readonly string[] {
   const kind = network === undefined ? 'NetworkPolicy' : 'MultiNetworkPolicy';
-  const namespaces = machine.namespace === undefined ? [undefined] : [machine.namespace, undefined];
-  // KubeVirt gives every launcher pod these.
-  const labels = { 'kubevirt.io': 'virt-launcher', 'vm.kubevirt.io/name': machine.name, ...machine.labels };
+  const namespaces = own === undefined ? [undefined] : [own, undefined];
   const selecting = namespaces
     .flatMap((namespace) => known.get(keyOf(kind, namespace)) ?? [])
     .filter((policy) => selects(policy.podSelector, labels) && (network === undefined || isAbout(policy, network)))
     .map((policy) => `${kind} "${networkId(policy)}"`);
-  const mayBeHere = ({ namespace }: Manifest) => namespace === undefined || machine.namespace === undefined || namespace === machine.namespace;
+  const mayBeHere = ({ namespace }: Manifest) => namespace === undefined || own === undefined || namespace === own;
   const others = network === undefined ? foreign.filter(mayBeHere) : [];
   return [...selecting, ...others.map((policy) => `${policy.kind} "${networkId(policy)}"`)].sort();
+}
+
+/** The pod that KubeVirt makes for a VM, with the labels that it gives it. */
+export function launcherOf({ namespace, name, labels }: Machine): PolicySubject {
+  return { namespace, labels: { 'kubevirt.io': 'virt-launcher', 'vm.kubevirt.io/name': name, ...labels } };
 }
 
 function keyOf(kind: TrafficPolicy['kind'], namespace: string | undefined): string {

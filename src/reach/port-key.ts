@@ -1,6 +1,7 @@
 import { GuestSide, guestSideOf } from './guest-subnets';
+import { machineNeverStarted } from './never-started';
 import { podNetworkDoubt, portsLetIn } from './pod-network';
-import { policiesOn, Policies } from './policies-on';
+import { launcherOf, policiesOn, Policies } from './policies-on';
 import { isObject } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
@@ -25,13 +26,13 @@ export function portKeys(topology: Topology, policies: Policies): (machine: Mach
     const attached = network.kind === 'multus' && network.attachment.kind === 'network' ? network.attachment.network : undefined;
     const on = attached === undefined ? JSON.stringify([network.kind, network.kind === 'multus' ? [network.networkName, machine.namespace] : network.kind === 'pod' ? [podNetworkDoubt(machine, nic, topology), portsLetIn(nic)] : '']) : String(numbers.get(attached));
     const placed = [Object.entries(machine.nodeSelector).sort(), machine.hasInstancetype || isObject(machine.spec.affinity)];
-    const frames = JSON.stringify([on, binding, state ?? 'up', placed, policiesFor(machine, nic, attached, policies)]);
+    const frames = JSON.stringify([on, binding, state ?? 'up', placed, machineNeverStarted(machine) ?? '', policiesFor(machine, nic, attached, policies)]);
     return { frames, all: frames + sideKey(sides.get(nic), nested) };
   };
 }
 
 function policiesFor(machine: Machine, { network: { kind } }: Nic, network: Network | undefined, policies: Policies): readonly string[] {
-  return network === undefined && kind !== 'pod' ? [] : policiesOn(machine, network, policies);
+  return network === undefined && kind !== 'pod' ? [] : policiesOn(launcherOf(machine), network, policies);
 }
 
 /** Two guests of one subnet are alike, unless it lies within another's: then it counts which of its addresses each has. */

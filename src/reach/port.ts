@@ -21,6 +21,13 @@ export interface PortTraits {
   /** From the endpoint inwards. */
   readonly hops: readonly Hop[];
   readonly mtu?: number;
+  /**
+   * Its MTU binds what it sends; larger packets that come from the wire it may well take: no MTU is asked for on the way up through a macvlan, a VLAN
+   * interface or a bridge's own.
+   *
+   * @see https://github.com/torvalds/linux/blob/v6.1/drivers/net/macvlan.c macvlan_handle_frame
+   */
+  readonly takesLarger?: boolean;
   /** Addresses with their networks; undefined: not known, or not all. */
   readonly subnets?: readonly Cidr[];
   /** Next hops that the guest has on this interface. */

@@ -4,10 +4,12 @@ import { Endpoint } from './endpoint';
 import { linkOf } from './link';
 import { nicPort } from './nic-port';
 import { nodePorts } from './node-ports';
+import { podPort } from './pod-ports';
 import { Port } from './port';
 import { ReachOptions, ReachWorld, reachWorld } from './reach-world';
 import { Nic } from '../topology/nic';
 import { Topology } from '../topology/topology';
+import { PodAttachment } from '../topology/workload';
 
 /** An endpoint that means something. */
 export type KnownEndpoint = Exclude<Endpoint, { readonly kind: 'problem' }>;
@@ -21,10 +23,10 @@ const MOST_REASONS = 3;
  */
 export function reach(topology: Topology, one: KnownEndpoint, other: KnownEndpoint, options: ReachOptions = {}): ReachAnswer {
   const world = reachWorld(topology, options);
-  const isOneMachine = one.kind === 'machine' && other.kind === 'machine' && one.machine === other.machine;
+  const isOneMachine = areOne(one, other);
   const [from, to] = [portsOf(one, world), portsOf(other, world)];
   const pairs = from.flatMap((a) => to.flatMap((b): readonly Pair[] => {
-    if (isOneMachine && a.nic === b.nic) return [];
+    if (isOneMachine && a.stated === b.stated) return [];
     const link = betweenPorts(a.port, b.port, linkOf(a.port, b.port, isOneMachine));
     const hops = [...a.port.hops, ...link.hops, ...(link.answer === 'yes' ? [...b.port.hops].reverse() : [])];
     const isOverPods = a.port.kind === 'pod network' || b.port.kind === 'pod network';
@@ -40,14 +42,22 @@ interface Pair {
   readonly isOverPods: boolean;
 }
 
-interface NamedPort {
+interface StatedPort {
   readonly port: Port;
-  readonly nic?: Nic;
+  /** What tells a machine's or pod's interfaces apart. */
+  readonly stated?: Nic | PodAttachment;
 }
 
-function portsOf(endpoint: KnownEndpoint, world: ReachWorld): readonly NamedPort[] {
+/** Two pods of one template are two. */
+function areOne(one: KnownEndpoint, other: KnownEndpoint): boolean {
+  if (one.kind === 'machine' && other.kind === 'machine') return one.machine === other.machine;
+  return one.kind === 'pod' && other.kind === 'pod' && one.workload === other.workload && one.workload.manifest.kind === 'Pod';
+}
+
+function portsOf(endpoint: KnownEndpoint, world: ReachWorld): readonly StatedPort[] {
   switch (endpoint.kind) {
-    case 'machine': return endpoint.nics.map((nic) => ({ nic, port: nicPort(endpoint.machine, nic, world) }));
+    case 'machine': return endpoint.nics.map((nic) => ({ stated: nic, port: nicPort(endpoint.machine, nic, world) }));
+    case 'pod': return endpoint.interfaces.map((entry) => ({ stated: entry.attached, port: podPort(endpoint.workload, entry, world) }));
     case 'node': return nodePorts(endpoint.name, endpoint.node, world).map((port) => ({ port }));
     case 'outside': return [{
       port: {

@@ -11,6 +11,7 @@ import { matrixText } from '../reach/matrix-text';
 import { KnownEndpoint, reach } from '../reach/reach';
 import { reachText } from '../reach/reach-text';
 import { Topology } from '../topology/topology';
+import { mistake } from '../values/mistake';
 import { refuse } from '../values/refuse';
 
 const VERDICTS: { readonly [verdict in Verdict]: ReachabilityVerdict } = {
@@ -87,6 +88,6 @@ export class Reachability {
 function endpointOf(topology: Topology, param: string, text: string): KnownEndpoint {
   if (typeof text !== 'string') refuse('Reachability.between', param, text, 'a text such as "shop/web", "shop/web:data", "node/worker-1", "outside:25" or "10.0.0.5"');
   const endpoint = parseEndpoint(topology, text);
-  if (endpoint.kind === 'problem') throw new Error(`Reachability.between: ${endpoint.message}`);
+  if (endpoint.kind === 'problem') throw mistake(`Reachability.between: ${endpoint.message}`);
   return endpoint;
 }

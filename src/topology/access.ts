@@ -76,8 +76,8 @@ function onNic(name: string, tags: readonly number[], topology: Part): readonly 
 /** Functions of several NICs are on the one or the other, as it happens. */
 function onVirtualFunctions({ resourceName, vlan }: SriovNetwork, topology: Part): readonly Access[] {
   const pools = topology.vfPools.filter((pool) => resourceName !== undefined && pool.resourceName === resourceName);
-  return pools.flatMap(({ nics: [nic, ...others], pfNames, selector }): readonly Access[] => {
-    if (nic === undefined || pfNames.length !== 1 || others.length > 0) return [];
+  return pools.flatMap(({ nics: [nic], pfNames, selector }): readonly Access[] => {
+    if (nic === undefined || pfNames.length !== 1) return [];
     const view = viewOfNodes(topology, selector);
     return [{ view, domain: { kind: 'vf', name: nic.name, vlan }, ways: [wayOutBy(view, nic.name, vlan > 0 ? [vlan] : [])] }];
   });

@@ -24,8 +24,9 @@ export type Fate =
 
 /** The ways out of an Open vSwitch bridge; undefined where there may be others. */
 export function waysOutOf({ view, bridge, ports }: OvsBridgeSite): readonly WayOut[] | undefined {
+  if (ports === undefined) return undefined;
   const ways: WayOut[] = [];
-  for (const port of ports ?? []) {
+  for (const port of ports) {
     const crossed = { bridge: bridge.name, port };
     if (port.name === bridge.name) continue;
     const peer = stated(view, port.name, (device) => (device.kind === 'ovs-interface' ? device.patchPeer : undefined))?.value;
@@ -40,7 +41,7 @@ export function waysOutOf({ view, bridge, ports }: OvsBridgeSite): readonly WayO
       if (isUplink) ways.push({ patch: [crossed, { bridge: far.bridge, port: far.port }], uplink: { bridge: far.bridge, port: uplink } });
     }
   }
-  return ports === undefined ? undefined : ways;
+  return ways;
 }
 
 /**

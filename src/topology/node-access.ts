@@ -1,8 +1,9 @@
 import { Access, linuxBridgeAccess, ovsBridgeAccess } from './access';
 import { bridgesOf } from './bridge-path';
-import { deviceOf, NodeView, stated } from './node-view';
+import { deviceOf, NodeView } from './node-view';
 import { holds, rangesText } from './port-vlans';
 import { Topology } from './topology';
+import { vlanBaseOf } from './vlan-interfaces';
 import { wayOutBy } from './way-out';
 
 /** How the frames of a node's own interface travel; a text says what is not known of it. */
@@ -10,7 +11,7 @@ export function nodeAccess(view: NodeView, name: string, topology: Pick<Topology
   const { linux, ovs } = bridgesOf(topology);
   const bridge = linux.get(name)?.find((site) => view.groups.includes(site.view.group));
   if (bridge !== undefined) return linuxBridgeAccess(bridge, 0, topology);
-  const base = stated(view, name, (device) => (device.kind === 'vlan' ? device.base : undefined))?.value ?? name;
+  const base = vlanBaseOf(view, name) ?? name;
   if (deviceOf(view, base, 'linux-bridge') !== undefined) return `whether bridge "${base}" itself has the VLAN of "${name}" is not known`;
   // An internal port is in the VLAN of its port.
   const owner = [...ovs.values()].flat().find((site) => view.groups.includes(site.view.group) && site.ports?.some((port) => port.name === name));

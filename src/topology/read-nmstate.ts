@@ -1,6 +1,7 @@
 import { BridgeMapping, BridgePort, Device, OvsPort, PortVlans } from './device';
 import { isObject, JsonObject, listAt, objectAt, textAt, valueAt } from './json';
 import { VlanRange } from './network';
+import { truthOf } from './nmstate-truth';
 import { Place, within } from './place';
 
 /** What an nmstate state says of a node. */
@@ -65,7 +66,7 @@ function portVlans(port: unknown, defaults: boolean): PortVlans {
   const tag = whole(vlan.tag);
   if (vlan.mode === 'access') return { kind: 'access', vlan: tag ?? 1 };
   if (vlan.mode !== 'trunk') return { kind: 'unknown' };
-  const isNative = vlan['enable-native'] === true || vlan['enable-native'] === 'true';
+  const isNative = truthOf(vlan['enable-native']) === true;
   return { kind: 'trunk', tagged: trunkTags(vlan), native: isNative ? tag ?? 1 : 1, isImplied: false };
 }
 
@@ -124,10 +125,14 @@ function mappingOf(entry: unknown, place: Place): BridgeMapping[] {
   return [{ localnet, bridge: textAt(entry, 'bridge'), isAbsent: textAt(entry, 'state') === 'absent', place }];
 }
 
-/** nmstate takes numbers in quotes too. */
+/**
+ * nmstate takes numbers in quotes too, in hexadecimal as well.
+ *
+ * @see https://github.com/nmstate/nmstate/blob/v2.2.37/rust/src/lib/deserializer.rs#L192
+ */
 function whole(value: unknown): number | undefined {
   if (typeof value === 'number' && Number.isInteger(value)) return value;
-  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+  return typeof value === 'string' && /^(?:0x[\dA-Fa-f]{1,7}|\d{1,9})$/.test(value) ? Number(value) : undefined;
 }
 
 function isTemplate(text: string): boolean {

@@ -1,4 +1,4 @@
-import { isObject, JsonPath, textAt, textMapAt } from './json';
+import { isObject, JsonPath, numberAt, objectAt, textAt, textMapAt } from './json';
 import { Attachment } from './nic';
 import { Manifest, placeOf } from './place';
 import { PodSelections, Workload } from './workload';
@@ -25,7 +25,19 @@ export function readWorkload(manifest: Manifest, attachmentOf: (networkName: str
   if (text === undefined) return undefined;
   const { name, namespace } = manifest;
   const selections = selectionsOf(text, (networkName) => attachmentOf(networkName, namespace));
-  return { manifest, name, namespace, place: placeOf(manifest, ...metadata, 'annotations', POD_NETWORKS), text, selections };
+  const spec = objectAt(manifest.object, ...metadata.slice(0, -1), 'spec');
+  return {
+    manifest,
+    name,
+    namespace,
+    place: placeOf(manifest, ...metadata, 'annotations', POD_NETWORKS),
+    text,
+    selections,
+    labels: textMapAt(manifest.object, ...metadata, 'labels'),
+    spec,
+    nodeSelector: textMapAt(spec, 'nodeSelector'),
+    replicas: manifest.kind === 'Pod' ? 1 : numberAt(manifest.object, 'spec', 'replicas'),
+  };
 }
 
 /**

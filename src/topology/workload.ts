@@ -1,3 +1,4 @@
+import { JsonObject } from './json';
 import { Attachment } from './nic';
 import { Manifest, Place } from './place';
 import { JsonError } from '../text/read-json';
@@ -22,4 +23,10 @@ export interface Workload {
   readonly place: Place;
   readonly text: string;
   readonly selections: PodSelections;
+  /** The pods' own. */
+  readonly labels: { readonly [key: string]: string };
+  readonly spec: JsonObject;
+  readonly nodeSelector: { readonly [key: string]: string };
+  /** Pods that are made of it; undefined: as many as somebody asks for, or one a node. */
+  readonly replicas?: number;
 }

@@ -5,6 +5,6 @@ import { runLab } from '../../src/lab/run-lab';
 
 const command = { namespace: 'g0', words: ['sleep', '100'] };
 void runLab(
-  { kernel: chooseKernel(), cniFolder: '/usr/lib/cni', jobs: [{ plan: PLAN_OF_ONE, task: { pulled: [], pings: false, command } }] },
+  { kernel: chooseKernel(), cniFolder: '/usr/lib/cni', jobs: [{ plan: PLAN_OF_ONE, task: { cuts: [], pings: false, command } }] },
   { onStep: (step) => console.log(step) },
 );

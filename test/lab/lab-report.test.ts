@@ -3,10 +3,11 @@ import { answerBetween } from '../../src/lab/lab';
 import { LabReport, reportOf } from '../../src/lab/lab-report';
 import { reportText } from '../../src/lab/report-text';
 
-const [A, B] = ['vms/a', 'vms/b'].map((id, i) => ({ id, network: 'vms/lan', node: `node-${i}`, address: `100.64.0.${i + 1}` }));
+const [A, B] = ['vms/a', 'vms/b'].map((id, i) => ({ id, on: 'vms/lan', node: `node-${i}`, address: `100.64.0.${i + 1}` }));
 const REPORT: LabReport = {
   endpoints: A === undefined || B === undefined ? [] : [A, B],
   before: [[undefined, 'all'], ['small', undefined]],
+  pulled: [],
   failures: [{ what: 'vms/c', message: 'bridge: no' }],
   refusals: [],
   skipped: [{ what: 'vms/d', why: 'SR-IOV' }],
@@ -16,12 +17,13 @@ const REPORT: LabReport = {
 describe('what the lab prints', () => {
   it('becomes a report with the names of the plan', () => {
     const lines = [
-      ['step', 'machines'], ['failed', 'p0', 'bridge: {"msg":"no"} '], ['refused', 'n0', 'RTNETLINK answers: No'], ['ping', 'before', '0', '-'], ['end', '3'], ['done'],
+      ['step', 'machines'], ['failed', 'p0', 'bridge: {"msg":"no"} '], ['refused', 'n0', 'RTNETLINK answers: No'], ['ping', 'before', '0', '-'], ['pulled', 'n0', 'eth0'], ['end', '3'], ['done'],
     ];
     expect(reportOf(PLAN_OF_ONE, lines)).toEqual({
-      endpoints: [{ id: 'vms/a', network: 'vms/lan', node: 'node-0', address: '100.64.0.1' }],
+      endpoints: [{ id: 'vms/a', on: 'vms/lan', node: 'node-0', address: '100.64.0.1' }],
       before: [[undefined]],
       after: undefined,
+      pulled: [{ node: 'node-0', nic: 'eth0' }],
       failures: [{ what: 'vms/a', message: 'bridge: {"msg":"no"}' }],
       refusals: [{ what: 'node-0', message: 'RTNETLINK answers: No' }],
       skipped: [{ what: 'vms/b', why: 'why not' }],
@@ -53,8 +55,8 @@ describe('what the lab prints', () => {
   });
 
   it('says whether anything changed when cables were pulled', () => {
-    expect(reportText({ ...REPORT, after: REPORT.before })).toContain('after the cables were pulled:\nunchanged\n');
-    expect(reportText({ ...REPORT, after: [[undefined, 'none'], ['none', undefined]] })).toContain('pulled:\nfrom     1     2\n     1     .    no\n     2    no     .\n');
+    expect(reportText({ ...REPORT, pulled: [{ node: 'node-0', nic: 'eth0' }], after: REPORT.before })).toContain('after the cables were pulled (node-0/eth0):\nunchanged\n');
+    expect(reportText({ ...REPORT, pulled: [{ node: 'node-0', nic: 'eth0' }], after: [[undefined, 'none'], ['none', undefined]] })).toContain('eth0):\nfrom     1     2\n     1     .    no\n     2    no     .\n');
   });
 });
 
@@ -64,6 +66,6 @@ describe('the answer between two', () => {
   });
 
   it('is an error that lists the interfaces where there is none of a name', () => {
-    expect(() => answerBetween(REPORT, 'vms/a', 'vms/x')).toThrow('no interface "vms/x" in the lab, it has vms/a, vms/b');
+    expect(() => answerBetween(REPORT, 'vms/a', 'vms/x')).toThrow('no endpoint "vms/x" in the lab, it has vms/a, vms/b');
   });
 });

@@ -10,7 +10,9 @@ export const PLAN_OF_ONE: LabPlan = {
     devices: [{
       kind: 'bridge', name: 'br0', filtersVlans: true, defaultVlan: 1, spanningTree: false, ports: [{ name: 'eth0', vlans: [{ min: 2, max: 4094, isNative: false }] }],
     }],
+    addressed: [],
   }],
+  outside: [],
   switchPorts: [{ name: 'n0e0', mtu: 9216, vlans: [{ min: 10, max: 20, isNative: false }, { min: 1, max: 1, isNative: true }] }],
   switchBonds: [],
   machines: [{

@@ -1,6 +1,8 @@
-import { manifestsOf } from './blueprint';
+import { manifestsOf } from './manifests-of';
+import { endpointsOf } from '../../src/lab/endpoints-of';
 import { LabPlan } from '../../src/lab/plan';
 import { planOf } from '../../src/lab/plan-of';
+import { scriptOf } from '../../src/lab/script/script-of';
 import { documentsIn } from '../../src/topology/documents-in';
 import { read } from '../../src/topology/read';
 
@@ -135,6 +137,110 @@ describe('machines', () => {
     const { machines: [machine], notes } = planned(vm('{"cniVersion":"0.3.1","name":"n","type":"bridge","bridge":"br0","ipam":{"type":"whereabouts","range":"10.0.0.0/24"}}'));
     expect(machine?.nics[0]?.wiring).toMatchObject({ calls: [{ config: { ipam: {} } }] });
     expect(notes).toEqual(['network "vms/lan": no IPAM whereabouts here, the guest has the lab\'s address only']);
+  });
+});
+
+describe('pods with networks of their own', () => {
+  const metadata = (name: string) => `{name: ${name}, namespace: vms}`;
+  const template = '{metadata: {annotations: {k8s.v1.cni.cncf.io/networks: "lan, gone"}}, spec: {}}';
+  const policy = `
+apiVersion: nmstate.io/v1
+kind: NodeNetworkConfigurationPolicy
+metadata: {name: uplink}
+spec: {nodeSelector: {zone: a}, desiredState: {interfaces: [{name: br0, type: linux-bridge, state: up, bridge: {port: [{name: eth0}]}}]}}
+---
+`;
+  const podOf = (name: string) => `---
+apiVersion: v1
+kind: Pod
+metadata: {name: ${name}, namespace: vms, annotations: {k8s.v1.cni.cncf.io/networks: lan}}
+spec: {nodeSelector: {zone: a}}
+`;
+  const text = `${policy}${vm('{"cniVersion":"0.3.1","name":"n","type":"bridge","bridge":"br0","vlan":10}')}${podOf('p')}---
+apiVersion: apps/v1
+kind: Deployment
+metadata: ${metadata('web')}
+spec: {replicas: 5, template: ${template}}
+---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: ${metadata('agent')}
+spec: {template: ${template}}
+`;
+
+  it('run where VMs do, a template\'s as often as it says up to the number of nodes, a DaemonSet\'s on each', () => {
+    const { machines, skipped } = planned(text, { nodesPerGroup: 2 });
+    expect(machines.map(({ name, guest, node, nics }) => [name, guest, node, nics.map(({ id, podDevice }) => `${id} ${podDevice}`).join()])).toEqual([
+      ['vms/web', 'g0', 'n0', 'vms/web net1'],
+      ['vms/p', undefined, 'n1', 'vms/p net1'],
+      ['vms/web-0', undefined, 'n0', 'vms/web-0:net1 net1'],
+      ['vms/web-1', undefined, 'n1', 'vms/web-1:net1 net1'],
+      ['vms/agent-0', undefined, 'n0', 'vms/agent-0:net1 net1'],
+      ['vms/agent-1', undefined, 'n1', 'vms/agent-1:net1 net1'],
+    ]);
+    expect(skipped[0]).toEqual({ what: 'vms/web-0:net2', why: 'network "gone" is not in the input' });
+  });
+
+  it('have the lab\'s address on their own interface', () => {
+    expect(scriptOf(planned(text), { cuts: [], pings: true })).toContain('pod_interface p1 net1 100.64.0.2 1 || return\n');
+  });
+
+  it('are skipped where Multus would not understand them', () => {
+    const { machines, skipped } = planned(`${podOf('p').replace('networks: lan', 'networks: "[{"')}`);
+    expect([machines[0]?.nics, skipped]).toEqual([[], [{ what: 'vms/p', why: 'its annotation is not what Multus reads' }]]);
+  });
+
+  it('get no sbr where the lab has not the IPAM that it needs', () => {
+    const { skipped } = planned(vm('{"cniVersion":"0.3.1","name":"n","plugins":[{"type":"bridge","bridge":"br0","ipam":{"type":"whereabouts"}},{"type":"sbr"}]}'));
+    expect(skipped).toEqual([{ what: 'vms/web', why: 'plugin sbr needs an address, and its IPAM is not here' }]);
+  });
+});
+
+describe('what is pinged besides VMs and pods', () => {
+  const node = `
+apiVersion: nmstate.io/v1
+kind: NodeNetworkConfigurationPolicy
+metadata: {name: uplink}
+spec:
+  nodeSelector: {zone: a}
+  desiredState:
+    interfaces:
+      - {name: eth0, type: ethernet, state: up, ipv4: {enabled: false}}
+      - {name: br0, type: linux-bridge, state: up, ipv4: {enabled: true, dhcp: true}, bridge: {port: [{name: eth0}]}}
+      - {name: eth1, type: ethernet, state: up, ipv6: {enabled: true, autoconf: true}}
+---
+${vm('{"cniVersion":"0.3.1","name":"n","type":"bridge","bridge":"br0","vlan":10}')}`;
+
+  it('is each interface of a node that is stated to have an address, and somebody beyond the switch on each VLAN that a network names', () => {
+    const plan = planned(node);
+    expect(endpointsOf(plan).map(({ id, on, node: where, address, socket }) => [id, on, where, address, `${socket.namespace} ${socket.device}`])).toEqual([
+      ['vms/web', 'vms/lan', 'node-0', '100.64.0.1', 'g0 eth0'],
+      ['node/node-0:br0', 'interface br0', 'node-0', '100.64.0.2', 'n0 br0'],
+      ['node/node-0:eth1', 'interface eth1', 'node-0', '100.64.0.3', 'n0 eth1'],
+      ['outside:10', 'the switch', undefined, '100.64.0.4', 'o10 eth0'],
+    ]);
+    const script = scriptOf(plan, { cuts: [], pings: true });
+    expect(script).toContain('addr add 100.64.0.3/32 dev eth1\nroute add 100.64.0.0/10 dev eth1 table 101\nrule add from 100.64.0.3 table 101\n');
+    expect(script).toContain('vlan add dev xo10 vid 10 pvid untagged\n');
+  });
+
+  it('is another VLAN beyond the switch where it is asked for', () => {
+    expect(planOf(read(documentsIn(node, 'in.yaml')), { nodesPerGroup: 1, cni: CNI, outsideVlans: [30, 10, 5000] }).outside.map(({ id }) => id)).toEqual(['outside:10', 'outside:30']);
+  });
+});
+
+describe('a bond', () => {
+  it('has the primary port that it states, where that is one of its own', () => {
+    const bond = (primary: string) => planned(`
+apiVersion: nmstate.io/v1
+kind: NodeNetworkConfigurationPolicy
+metadata: {name: uplink}
+spec:
+  nodeSelector: {}
+  desiredState: {interfaces: [{name: bond0, type: bond, link-aggregation: {mode: active-backup, options: {primary: ${primary}}, port: [eth0, eth1]}}]}
+`).nodes[0]?.devices[0];
+    expect(bond('eth1')).toMatchObject({ options: ['mode', 'active-backup', 'miimon', '100', 'primary', 'eth1'] });
+    expect(bond('eth9')).toMatchObject({ options: ['mode', 'active-backup', 'miimon', '100'] });
   });
 });
 

@@ -4,7 +4,7 @@ import { scriptOf } from '../../src/lab/script/script-of';
 
 describe('a script', () => {
   it('makes namespaces and cables, devices, VMs, pings, and leaves nothing behind', () => {
-    expect(scriptOf(PLAN_OF_ONE, { pulled: [], pings: true }).split('\n')).toEqual([
+    expect(scriptOf(PLAN_OF_ONE, { cuts: [], pings: true }).split('\n')).toEqual([
       'say step namespaces',
       'mkdir -p /run/lab',
       'ip -batch - <<END',
@@ -58,12 +58,12 @@ describe('a script', () => {
   });
 
   it('pulls cables between two matrices', () => {
-    const script = scriptOf(PLAN_OF_ONE, { pulled: [{ namespace: 'n0', peer: 'n0e0' }], pings: true });
-    expect(script).toContain("100.64.0.1\nEND\nlinks s <<END\nlink set n0e0 down\nEND\nsleep 0.5\nping_all after 4 <<'END'\n");
+    const script = scriptOf(PLAN_OF_ONE, { cuts: [{ kind: 'nic', namespace: 'n0', nic: 'eth0', peer: 'n0e0' }], pings: true });
+    expect(script).toContain("100.64.0.1\nEND\npull n0 eth0 n0e0\nsleep 0.5\nping_all after 4 <<'END'\n");
   });
 
   it('runs a command between marks, each word as it is', () => {
-    const script = scriptOf(PLAN_OF_ONE, { pulled: [], pings: false, command: { namespace: 'g0', words: ['echo', '$(id)', 'it\'s'] } });
+    const script = scriptOf(PLAN_OF_ONE, { cuts: [], pings: false, command: { namespace: 'g0', words: ['echo', '$(id)', 'it\'s'] } });
     expect(script).toContain("say begin\nip netns exec g0 'echo' '$(id)' 'it'\\''s'\nsay end $?\n");
     expect(script).not.toContain('ping_all');
   });

@@ -135,15 +135,17 @@ describe('two networks', () => {
 });
 
 describe('a bridge that the input does not have', () => {
-  const topology = topologyOf(nad('net', { type: 'bridge', bridge: 'br9', vlan: 25 }), nad('other', { type: 'bridge', bridge: 'br9', vlan: 26 }), vm('a', ['net']), vm('b', ['net']), vm('c', ['other']));
+  const silent = () => topologyOf(nad('net', { type: 'bridge', bridge: 'br9', vlan: 25 }), nad('other', { type: 'bridge', bridge: 'br9', vlan: 26 }), vm('a', ['net']), vm('b', ['net']), vm('c', ['other']));
 
   it('joins VMs of one node, and nobody knows of two', () => {
+    const topology = silent();
     expect(said(topology, 'a', 'b')).toBe('unknown: yes on one node; unknown on two nodes: what bridge "br9" leaves the node by is not stated');
     expect(said(topology, 'a', 'c')).toBe('unknown: what bridge "br9" leaves the node by is not stated');
     expect(said(topology, 'a', 'outside:25')).toBe('unknown: what bridge "br9" leaves the node by is not stated');
   });
 
   it('is made without an uplink where the input is complete', () => {
+    const topology = silent();
     const missing = 'no policy makes bridge "br9", and the one that the bridge plugin makes has no uplink';
     expect(said(topology, 'a', 'b', { closedWorld: true })).toBe(`unknown: yes on one node; no on two nodes: ${missing}`);
     expect(said(topology, 'a', 'c', { closedWorld: true })).toBe(`no: ${missing}`);
@@ -366,8 +368,8 @@ describe('a node', () => {
 });
 
 describe('an endpoint', () => {
-  const topology = topologyOf(nodes([25]), v('net', 25), vm('a', ['net']), vm('b', ['net']), vm('a', ['net']).replace('"vms"', '"dev"'));
   const problem = (text: string) => {
+    const topology = topologyOf(nodes([25]), v('net', 25), vm('a', ['net']), vm('b', ['net']), vm('a', ['net']).replace('"vms"', '"dev"'));
     const endpoint = parseEndpoint(topology, text);
     return endpoint.kind === 'problem' ? endpoint.message : endpoint.name;
   };

@@ -1,0 +1,21 @@
+import { alikeAmong } from './alike';
+import { networkPlacesOf, Placeable } from './network-places';
+import { pluginField } from './plugin-field';
+import { Port, PortTraits } from './port';
+import { ReachWorld } from './reach-world';
+import { Network, networkId } from '../topology/network';
+
+/** The port of whoever is on a network, of a VM or of a pod, where nothing of its own stands in the way. */
+export function portOnNetwork(network: Network, traits: PortTraits, who: Placeable, world: ReachWorld): Port {
+  if (network.kind === 'ovn' && network.topology !== 'localnet') {
+    return { ...traits, kind: 'overlay', ovnName: network.ovnName, isRouted: network.topology === 'layer3' };
+  }
+  const places = networkPlacesOf(network, who, world);
+  if (places.length === 0) return { ...traits, kind: 'unknown', what: `what network "${networkId(network)}" hangs on is not known` };
+  const carrier = {
+    isIsolated: network.kind === 'bridge' && pluginField(network, 'portIsolation') === true,
+    mode: network.kind === 'macvlan' ? network.mode : undefined,
+    ovnName: network.kind === 'ovn' ? network.ovnName : undefined,
+  };
+  return { ...traits, kind: 'placed', places: alikeAmong(places), carrier };
+}

@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { arbitraryBlueprint } from './arbitrary-blueprint';
+import { Blueprint } from './blueprint';
+import { compared, Machinery } from './compared';
+import { smallerThan } from './shrink';
+import { count, isWrong, Tally, wrongText } from './tally';
+
+/** Topologies a boot: few, so that a kernel that runs out of something does not take all along. */
+const A_BOOT = 10;
+/** user-mode-linux has one processor. */
+const BOOTS_AT_ONCE = 2;
+
+/** Draws topologies, and compares each on the kernel with what reach says. */
+export async function proveDrawn(runs: number, seed: number, machinery: Machinery, tally: Tally): Promise<void> {
+  const blueprints = fc.sample(arbitraryBlueprint(machinery.cni), { numRuns: runs, seed });
+  let [next, done] = [0, 0];
+  const work = async () => {
+    while (next < blueprints.length) {
+      const start = next;
+      next += A_BOOT;
+      const some = blueprints.slice(start, next);
+      for (const [i, first] of (await compared(some, machinery)).entries()) {
+        const blueprint = some[i] as Blueprint;
+        const comparisons = first.some(isWrong) ? await askedAgain(blueprint, machinery, tally) : first;
+        count(comparisons, tally);
+        if (comparisons.some(isWrong)) console.log(`topology ${start + i} of seed ${seed} disagrees:\n${await shrunk(blueprint, machinery)}`);
+      }
+      done += some.length;
+      console.log(`${done} of ${runs} topologies, ${tally.compared} pairs`);
+    }
+  };
+  await Promise.all(Array.from({ length: BOOTS_AT_ONCE }, work));
+}
+
+/** A ping that comes too late looks like one that is lost. */
+async function askedAgain(blueprint: Blueprint, machinery: Machinery, tally: Tally) {
+  tally.again++;
+  const [comparisons = []] = await compared([blueprint], machinery);
+  return comparisons;
+}
+
+/** The smallest blueprint that still disagrees, tried all at once in one boot a step. */
+async function shrunk(blueprint: Blueprint, machinery: Machinery): Promise<string> {
+  let smallest = blueprint;
+  for (let step = 0; step < 8; step++) {
+    const candidates = smallerThan(smallest);
+    const results = candidates.length === 0 ? [] : await compared(candidates, machinery);
+    const next = results.findIndex((comparisons) => comparisons.some(isWrong));
+    if (next < 0) break;
+    smallest = candidates[next] as Blueprint;
+  }
+  const [comparisons = []] = await compared([smallest], machinery);
+  return [JSON.stringify(smallest), ...comparisons.filter(isWrong).map(wrongText)].join('\n');
+}
