@@ -11,6 +11,8 @@ export interface PlacedNode {
   readonly name: string;
   readonly labels: { readonly [key: string]: string };
   readonly policies: readonly NodePolicy[];
+  /** What the Node object says of the switch; a policy's word counts more. */
+  readonly switchPorts: NodePolicy['switchPorts'];
 }
 
 /** A machine or pod, and the node that it runs on. */
@@ -33,6 +35,7 @@ interface Draft {
   readonly isFixed: boolean;
   /** Policies of which nobody says the nodes. */
   readonly policies: readonly NodePolicy[];
+  readonly switchPorts?: NodePolicy['switchPorts'];
 }
 
 /**
@@ -49,8 +52,8 @@ export function placeNodes(topology: Topology, { nodesPerGroup }: LabOptions): P
 }
 
 function draftsOf(topology: Topology, nodesPerGroup: number): Draft[] {
-  const stated = topology.nodes.map(({ name, labels }): Draft => (
-    { name, labels: new Map(Object.entries({ [HOSTNAME]: name, ...labels })), isFixed: true, policies: [] }));
+  const stated = topology.nodes.map(({ name, labels, switchPorts }): Draft => (
+    { name, labels: new Map(Object.entries({ [HOSTNAME]: name, ...labels })), isFixed: true, policies: [], switchPorts }));
   const drafts: Draft[] = [];
   for (const { selector, hostname, policies } of topology.nodeGroups) {
     const wanted = Object.entries({ ...selector, ...(hostname === undefined ? {} : { [HOSTNAME]: hostname }) });
@@ -97,12 +100,12 @@ function nodeFor({ nodeSelector }: Machine | Workload, turn: number, drafts: Dra
   return fit;
 }
 
-function placed({ name, labels, policies }: Draft, i: number, all: readonly NodePolicy[]): PlacedNode {
+function placed({ name, labels, policies, switchPorts = {} }: Draft, i: number, all: readonly NodePolicy[]): PlacedNode {
   const hostname = labels.get(HOSTNAME);
   const selecting = all.filter((policy) => {
     if (policy.selector === undefined) return policies.includes(policy);
     const isHost = policy.hostname === undefined || policy.hostname === hostname;
     return isHost && Object.entries(policy.selector).every(([key, value]) => labels.get(key) === value);
   });
-  return { name: name ?? hostname ?? `node-${i}`, labels: Object.fromEntries(labels), policies: selecting };
+  return { name: name ?? hostname ?? `node-${i}`, labels: Object.fromEntries(labels), policies: selecting, switchPorts };
 }

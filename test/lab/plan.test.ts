@@ -56,6 +56,18 @@ spec:
     expect(switchBonds).toEqual([{ kind: 'bond', name: 'n0g0', options: ['mode', '802.3ad', 'miimon', '100', 'lacp_rate', 'fast'], ports: ['n0e0', 'n0e1'] }]);
   });
 
+  it('end at a switch as their Node object says it, where no policy does', () => {
+    const node = `apiVersion: v1
+kind: Node
+metadata: {name: w, labels: {role: worker}, annotations: {vmnet.dev/switch-ports: '{"bond0":{"vlans":"7","nativeVlan":9,"mtu":1500,"aggregation":"LACP"}}'}}
+---
+`;
+    expect(planned(`${node}${bond}`).switchPorts[0]).toMatchObject({ mtu: 9216 });
+    expect(planned(`${node}${bond.replace(/, annotations: .*}}$/m, '}')}`).switchPorts).toEqual([
+      { name: 'n0g0', mtu: 1500, vlans: [{ min: 7, max: 7, isNative: false }, { min: 9, max: 9, isNative: true }] },
+    ]);
+  });
+
   it('end at a switch that carries every VLAN where nobody says what it carries', () => {
     const { switchPorts } = planned(bond.replace(/, annotations: .*}}$/m, '}'), { nodesPerGroup: 1 });
     expect(switchPorts).toEqual([{ name: 'n0g0', mtu: 65535, vlans: [{ min: 1, max: 4094, isNative: false }, { min: 1, max: 1, isNative: true }] }]);
