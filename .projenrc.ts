@@ -147,6 +147,11 @@ project.addTask('corpus', {
   exec: 'ts-node --transpile-only -P tsconfig.dev.json test/corpus/corpus.ts',
   receiveArgs: true,
 });
+project.addTask('corpus:import', {
+  description: 'vmnet import over every manifest in folders of checkouts, counted: npm run corpus:import -- DIR',
+  exec: 'ts-node --transpile-only -P tsconfig.dev.json test/corpus/import-corpus.ts',
+  receiveArgs: true,
+});
 
 project.addTask('bench', {
   description: 'Measures what DESIGN promises of speed and memory: npm run bench [-- WORD…]',

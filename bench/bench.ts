@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -25,6 +25,10 @@ const words = process.argv.slice(2);
 const wanted = ROWS.filter(({ name }) => words.every((word) => name.includes(word)));
 const results: Result[] = [];
 for (const row of wanted) {
+  if (row.needs !== undefined && spawnSync(row.needs, { stdio: 'ignore' }).error !== undefined) {
+    process.stdout.write(`skipped: ${row.name}: there is no ${row.needs} here\n`);
+    continue;
+  }
   const result = measured(row);
   results.push(result);
   print(result);

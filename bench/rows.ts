@@ -14,6 +14,8 @@ export interface Row {
   readonly target?: number;
   /** The two must answer the same bytes. */
   readonly sameAnswer?: boolean;
+  /** A program that must be there; the row is left out where it is not. */
+  readonly needs?: string;
 }
 
 /** Row `large` against its `small`: how each side grows, ours relative to the other's. */
@@ -71,6 +73,14 @@ export const ROWS: readonly Row[] = [
   { name: "require('cdk8s-vmnet') and one construct − requiring cdk8s, ms", ours: ['program', 'one construct'], beside: ['program', 'cdk8s'], of: 'cpu', as: 'excess', target: 20 },
   ...lint,
   { name: 'peak memory of lint of 20000 documents ÷ js-yaml reading them', ours: ['lint', '20000'], beside: ['js-yaml', '20000'], of: 'rss', as: 'ratio', target: 1.3 },
+  {
+    name: 'lint of 2000 documents ÷ kubectl kustomize of them, wall',
+    ours: ['lint', '2000'],
+    beside: ['kubectl-kustomize', '2000'],
+    of: 'wall',
+    as: 'ratio',
+    needs: 'kubectl',
+  },
   ...reach,
   { name: 'reach matrix of 1000 VMs on 20 networks − reading them, ms', ours: ['reach-matrix', '1000', '20'], beside: ['topology', '1000', '20'], of: 'cpu', as: 'excess', target: 1_000 },
   { name: 'impact of one change in 10000 objects ÷ reading one of the states', ours: ['impact', '9797', '200'], beside: ['topology', '9797', '200'], of: 'cpu', as: 'ratio' },

@@ -1,5 +1,3 @@
-import { JsonNode } from '../text/json/json-node';
-import { readablePart } from '../text/json/readable-part';
 import { CniConfig } from '../topology/cni-config';
 import { Network, networkId } from '../topology/network';
 import { once } from '../topology/once';
@@ -17,9 +15,6 @@ export interface ConfiguredNetwork {
 export const configuredNetworks = once((networks: readonly Network[]): readonly ConfiguredNetwork[] => {
   return networks.flatMap((network) => (network.config.kind === 'config' ? { network, config: network.config } : []));
 });
-
-/** The text of a configuration with everything where it stands: keys that stand twice, and numbers as they are written. */
-export const writtenConfig = once(({ text }: ReadCniConfig): JsonNode | undefined => readablePart(text));
 
 /** For messages: `network "vms/lan"`. */
 export function networkName(network: Network): string {

@@ -1,7 +1,8 @@
-import { configuredNetworks, networkName, ReadCniConfig, writtenConfig } from './cni-configs';
+import { configuredNetworks, networkName, ReadCniConfig } from './cni-configs';
 import { CHAIN_KEYS, COMMON_KEYS, pluginShape } from './cni-plugin-keys';
-import { Misfit, misfits, Reading } from './cni-shape';
+import { Misfit, misfits, Reading, surelyFits } from './cni-shape';
 import { JsonNode } from '../text/json/json-node';
+import { readablePart } from '../text/json/readable-part';
 import { CniPlugin, ipamTypeOf } from '../topology/cni-config';
 import { Network } from '../topology/network';
 import { once } from '../topology/once';
@@ -28,10 +29,24 @@ const TOP: Reading = { path: [], key: '', known: [], isAsWritten: false };
 /** All of them, looked for once. What nothing is known of is left alone. */
 export const configMisfits = once((networks: readonly Network[]): readonly ConfigMisfit[] => {
   return configuredNetworks(networks).flatMap(({ network, config }) => {
-    const root = writtenConfig(config);
+    // Where things stand is read only where something does not fit.
+    const root = isPlain(config) ? undefined : readablePart(config.text);
     return root === undefined ? [] : [...ofConfig(root, config, networkName(network))];
   });
 });
+
+function isPlain({ object, isChain, plugins }: ReadCniConfig): boolean {
+  if (isChain && !surelyFits(object, CHAIN_KEYS)) return false;
+  return plugins.every(({ type, config }) => {
+    const shape = isReadAsWritten(type, isChain) ? undefined : pluginShape(type, ipamTypeOf(config));
+    return shape !== undefined && surelyFits(config, shape);
+  });
+}
+
+/** A number such as `100.0` is then no integer, which its value does not show. */
+function isReadAsWritten(type: string | undefined, isChain: boolean): boolean {
+  return type === 'ovn-k8s-cni-overlay' && !isChain;
+}
 
 function* ofConfig(read: JsonNode, config: ReadCniConfig, owner: string): Iterable<ConfigMisfit> {
   const isSingle = config.plugins[0]?.type !== undefined && !config.isChain;
@@ -42,13 +57,12 @@ function* ofConfig(read: JsonNode, config: ReadCniConfig, owner: string): Iterab
   }
   for (const [i, plugin] of config.plugins.entries()) {
     const node = config.isChain ? plugins?.items?.[i] : read;
-    if (node?.entries !== undefined) yield* ofPlugin(node, plugin, owner);
+    if (node?.entries !== undefined) yield* ofPlugin(node, plugin, isReadAsWritten(plugin.type, config.isChain), owner);
   }
 }
 
-function* ofPlugin(node: JsonNode, { type, config, place }: CniPlugin, owner: string): Iterable<ConfigMisfit> {
+function* ofPlugin(node: JsonNode, { type, config, place }: CniPlugin, isAsWritten: boolean, owner: string): Iterable<ConfigMisfit> {
   const shape = pluginShape(type, ipamTypeOf(config));
-  const isAsWritten = type === 'ovn-k8s-cni-overlay' && place.inside?.length === 0;
   for (const misfit of misfits(node, shape ?? { keys: COMMON_KEYS }, { ...TOP, isAsWritten })) {
     // Multus itself reads the common keys of a plugin that nothing is known of.
     if (shape === undefined && misfit.wanted === undefined) continue;

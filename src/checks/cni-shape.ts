@@ -1,4 +1,5 @@
 import { JsonEntry, JsonNode } from '../text/json/json-node';
+import { isObject } from '../topology/json';
 import { once } from '../topology/once';
 
 /** What a key of a configuration may hold, as the Go field behind it has it. */
@@ -32,6 +33,28 @@ export interface Reading {
   readonly known: Misfit['known'];
   /** The program reads the text itself; else Multus writes it anew before, and `100.0` becomes 100. */
   readonly isAsWritten: boolean;
+}
+
+/** Whether there are surely no misfits, every key as its program writes it: true of nearly all, and seen without knowing where things stand. */
+export function surelyFits(value: unknown, shape: Shape): boolean {
+  if (shape === 'anything' || value === null) return true;
+  if (typeof shape !== 'string') return holdsOnly(value, shape);
+  switch (shape) {
+    case 'text': return typeof value === 'string';
+    case 'whole': return Number.isInteger(value);
+    case 'natural': return Number.isInteger(value) && Number(value) >= 0;
+    case 'flag': return typeof value === 'boolean';
+  }
+}
+
+function holdsOnly(value: unknown, shape: ListShape | MapShape | KeysShape): boolean {
+  if ('list' in shape) return Array.isArray(value) && value.every((item) => surelyFits(item, shape.list));
+  if (!isObject(value)) return false;
+  const shapeOf = (key: string): Shape | undefined => ('map' in shape ? shape.map : Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined);
+  return Object.keys(value).every((key) => {
+    const inner = shapeOf(key);
+    return inner !== undefined && surelyFits(value[key], inner);
+  });
 }
 
 /** All that does not fit, keys matched in any case as Go does; what stands under an unknown key is not looked at. */

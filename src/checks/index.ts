@@ -50,6 +50,8 @@ import { mtuTooSmallForIpv6 } from './vmn304-mtu-too-small-for-ipv6';
 import { brExMtuNotOnBond } from './vmn305-br-ex-mtu-not-on-bond';
 import { localnetWithoutMtu } from './vmn306-localnet-without-mtu';
 import { mtuAboveSwitch } from './vmn307-mtu-above-switch';
+import { guestMtuAboveNetwork } from './vmn308-guest-mtu-above-network';
+import { overlayMtuAboveTunnels } from './vmn309-overlay-mtu-above-tunnels';
 import { macvlanUnderBridgeBinding } from './vmn402-macvlan-under-bridge-binding';
 import { ipvlanUnderBridgeBinding } from './vmn403-ipvlan-under-bridge-binding';
 import { sriovBindingMismatch } from './vmn404-sriov-binding-mismatch';
@@ -163,6 +165,8 @@ import { whereaboutsRangeRefused } from './vmn518-whereabouts-range-refused';
 import { macThatIsANumber } from './vmn519-mac-that-is-a-number';
 import { oneAddressForAPool } from './vmn520-one-address-for-a-pool';
 import { macWithoutCluster } from './vmn521-mac-without-cluster';
+import { hostLocalNetworkBetweenNodes } from './vmn522-host-local-network-between-nodes';
+import { addressOfANode } from './vmn523-address-of-a-node';
 import { bondModeUnderBridge } from './vmn601-bond-mode-under-bridge';
 import { interfaceNameTooLong } from './vmn602-interface-name-too-long';
 import { twoPoliciesOneInterface } from './vmn603-two-policies-one-interface';
@@ -324,6 +328,8 @@ export const CHECKS: readonly Check[] = [
   brExMtuNotOnBond,
   localnetWithoutMtu,
   mtuAboveSwitch,
+  guestMtuAboveNetwork,
+  overlayMtuAboveTunnels,
   macvlanUnderBridgeBinding,
   ipvlanUnderBridgeBinding,
   sriovBindingMismatch,
@@ -437,6 +443,8 @@ export const CHECKS: readonly Check[] = [
   macThatIsANumber,
   oneAddressForAPool,
   macWithoutCluster,
+  hostLocalNetworkBetweenNodes,
+  addressOfANode,
   bondModeUnderBridge,
   interfaceNameTooLong,
   twoPoliciesOneInterface,

@@ -1,5 +1,5 @@
 import { nicsOnNetworks } from './attachments';
-import { textAt, textMapAt } from '../topology/json';
+import { textMapAt } from '../topology/json';
 import { Network } from '../topology/network';
 import { Topology } from '../topology/topology';
 
@@ -8,17 +8,12 @@ export function networksInUse({ networks, machines, workloads, manifests, platfo
   const ofPods = workloads.flatMap(({ selections }) => (selections.kind === 'attachments' ? selections.attachments : []));
   const named = new Set([
     ...platform.kubevirts.flatMap(({ bindings = new Map() }) => [...bindings.values()].map(({ networkAttachmentDefinition: name }) => name)),
-    ...platform.kubevirts.map(({ place: { manifest: { object } } }) => migrationNetwork(object)),
     ...manifests.map(({ object }) => textMapAt(object, 'metadata', 'annotations')['v1.multus-cni.io/default-network']),
   ].filter((name) => name !== undefined).map((name) => name.slice(name.indexOf('/') + 1)));
   return new Set([
     ...nicsOnNetworks(machines).map(({ network }) => network),
     ...ofPods.flatMap(({ attachment }) => (attachment.kind === 'network' ? [attachment.network] : [])),
+    ...platform.kubevirts.flatMap(({ migrationNetwork }) => (migrationNetwork === undefined || migrationNetwork.attachment.kind === 'external' ? [] : [migrationNetwork.attachment.network])),
     ...networks.filter((network) => named.has(network.name) || (network.kind === 'ovn' && network.role === 'primary')),
   ]);
-}
-
-/** The network of live migrations. */
-function migrationNetwork(object: unknown): string | undefined {
-  return textAt(object, 'spec', 'configuration', 'migrations', 'network') ?? textAt(object, 'spec', 'liveMigrationConfig', 'network');
 }

@@ -21,49 +21,50 @@ export interface NoText {
 }
 
 /** Those of a manifest, in the fields where people write on, off, true or digits. */
-export function* noTexts(manifest: Manifest): Iterable<NoText> {
+export function noTexts(manifest: Manifest): readonly NoText[] {
   const { kind, object } = manifest;
   const [group, spec] = [groupOf(manifest), object.spec];
-  yield* ofFields(object.metadata, () => ['metadata'], ['name', 'generateName', 'namespace']);
-  yield* ofMaps(object, ['metadata'], ['labels', 'annotations']);
-  if (kind === 'NodeNetworkConfigurationPolicy' || kind === 'SriovNetworkNodePolicy') yield* ofMaps(object, ['spec'], ['nodeSelector']);
-  if (kind === 'NetworkAttachmentDefinition') yield* ofFields(spec, () => ['spec'], ['config']);
+  const found: NoText[] = [];
+  addFields(found, object.metadata, () => ['metadata'], ['name', 'generateName', 'namespace']);
+  addMaps(found, object, ['metadata'], ['labels', 'annotations']);
+  if (kind === 'NodeNetworkConfigurationPolicy' || kind === 'SriovNetworkNodePolicy') addMaps(found, object, ['spec'], ['nodeSelector']);
+  if (kind === 'NetworkAttachmentDefinition') addFields(found, spec, () => ['spec'], ['config']);
   if (TEMPLATED.includes(kind)) {
-    yield* ofMaps(object, ['spec', 'template', 'metadata'], ['labels', 'annotations']);
-    yield* ofMaps(object, ['spec', 'template', 'spec'], ['nodeSelector']);
+    addMaps(found, object, ['spec', 'template', 'metadata'], ['labels', 'annotations']);
+    addMaps(found, object, ['spec', 'template', 'spec'], ['nodeSelector']);
   }
-  const operators = group === 'sriovnetwork.openshift.io' && Object.prototype.hasOwnProperty.call(OF_SPEC, kind) ? OF_SPEC[kind] : undefined;
-  if (operators !== undefined) yield* ofFields(spec, () => ['spec'], operators);
-  if (!group.endsWith('kubevirt.io')) return;
-  if (kind === 'VirtualMachineInstance') yield* ofMachine(object, ['spec']);
-  if (MACHINES.includes(kind)) yield* ofMachine(object, ['spec', 'template', 'spec']);
+  const operators = group === 'sriovnetwork.openshift.io' && Object.hasOwn(OF_SPEC, kind) ? OF_SPEC[kind] : undefined;
+  if (operators !== undefined) addFields(found, spec, () => ['spec'], operators);
+  if (!group.endsWith('kubevirt.io')) return found;
+  if (kind === 'VirtualMachineInstance') addMachine(found, object, ['spec']);
+  if (MACHINES.includes(kind)) addMachine(found, object, ['spec', 'template', 'spec']);
+  return found;
 }
 
-function* ofMachine(object: unknown, path: JsonPath): Iterable<NoText> {
+function addMachine(found: NoText[], object: unknown, path: JsonPath): void {
   const spec = valueAt(object, ...path);
   for (const [i, entry] of listAt(spec, 'domain', 'devices', 'interfaces').entries()) {
-    yield* ofFields(entry, () => [...path, 'domain', 'devices', 'interfaces', i], OF_INTERFACE);
+    addFields(found, entry, () => [...path, 'domain', 'devices', 'interfaces', i], OF_INTERFACE);
   }
   for (const [i, entry] of listAt(spec, 'networks').entries()) {
-    yield* ofFields(entry, () => [...path, 'networks', i], ['name']);
-    yield* ofFields(valueAt(entry, 'multus'), () => [...path, 'networks', i, 'multus'], ['networkName']);
+    addFields(found, entry, () => [...path, 'networks', i], ['name']);
+    addFields(found, valueAt(entry, 'multus'), () => [...path, 'networks', i, 'multus'], ['networkName']);
   }
 }
 
-function* ofMaps(object: unknown, path: JsonPath, names: readonly string[]): Iterable<NoText> {
+function addMaps(found: NoText[], object: unknown, path: JsonPath, names: readonly string[]): void {
   const holder = valueAt(object, ...path);
   for (const name of names) {
     const map = valueAt(holder, name);
-    if (isObject(map)) yield* ofFields(map, () => [...path, name], Object.keys(map));
+    if (isObject(map)) addFields(found, map, () => [...path, name], Object.keys(map));
   }
 }
 
 /** Hardly a field is one: where it stands is worked out for those that are. */
-function ofFields(holder: unknown, path: () => JsonPath, names: readonly string[]): readonly NoText[] {
-  const found: NoText[] = [];
+function addFields(found: NoText[], holder: unknown, path: () => JsonPath, names: readonly string[]): void {
+  if (!isObject(holder)) return;
   for (const name of names) {
-    const value = valueAt(holder, name);
+    const value = Object.hasOwn(holder, name) ? holder[name] : undefined;
     if (typeof value === 'boolean' || typeof value === 'number') found.push({ path: [...path(), name], value });
   }
-  return found;
 }

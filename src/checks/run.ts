@@ -1,4 +1,5 @@
 import { Check, CheckOptions, DEFAULT_OPTIONS, Finding } from './check';
+import { isFilledInLater } from './filled-in-later';
 import { Place } from '../topology/place';
 import { Topology } from '../topology/topology';
 
@@ -11,7 +12,8 @@ export function run(checks: readonly Check[], topology: Topology, options: Parti
 
 function findings(check: Check, topology: Topology, options: CheckOptions): readonly Finding[] {
   const { code, level, why, evidence } = check;
-  return [...check.find(topology, options)].map((mistake) => ({ ...mistake, code, level: mistake.level ?? level, why, evidence }));
+  const all = [...check.find(topology, options)].map((mistake) => ({ ...mistake, code, level: mistake.level ?? level, why, evidence }));
+  return all.filter((finding) => finding.level === 'warning' || !isFilledInLater(finding.at));
 }
 
 function byCodeAndPlace(one: Finding, other: Finding): number {

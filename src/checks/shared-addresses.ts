@@ -73,7 +73,7 @@ function networkKey({ network }: Nic, { namespace = '' }: Machine): string | und
 }
 
 /** Halted, or started by hand: two of them may be meant to take turns. */
-function mayRun({ vmSpec = {} }: Machine): boolean {
+export function mayRun({ vmSpec = {} }: Machine): boolean {
   return vmSpec.running !== false && vmSpec.runStrategy !== 'Halted' && vmSpec.runStrategy !== 'Manual';
 }
 

@@ -1,6 +1,9 @@
 import { Check } from './check';
 import { networkName } from './cni-configs';
 import { jsonFault } from './json-fault';
+import { hasPlaceholder } from '../text/placeholder';
+import { valueAt } from '../topology/json';
+import { Place } from '../topology/place';
 
 export const configIsNotJson: Check = {
   code: 'VMN101',
@@ -17,9 +20,18 @@ export const configIsNotJson: Check = {
       if (config.kind !== 'unreadable') continue;
       const { place, error } = config;
       const name = networkName(network);
+      if (isTemplate(place)) {
+        yield { at: place, message: `the config of ${name} is a template, and no JSON`, fix: 'render it first (helm template, flux build), and check what comes out', level: 'warning' };
+        continue;
+      }
       yield error === undefined
         ? { at: place, message: `the config of ${name} is JSON, but no object`, fix: 'put the configuration into one pair of braces' }
         : { at: place, message: `the config of ${name} is not JSON: ${jsonFault(error)}`, fix: `mend line ${error.line} of spec.config` };
     }
   },
 };
+
+function isTemplate({ manifest, path }: Place): boolean {
+  const text = valueAt(manifest.object, ...path);
+  return typeof text === 'string' && hasPlaceholder(text);
+}

@@ -1,5 +1,5 @@
 import { Check } from './check';
-import { configuredNetworks, networkName, writtenConfig } from './cni-configs';
+import { configuredNetworks, networkName } from './cni-configs';
 import { duplicateKeys } from '../text/duplicate-keys';
 import { placeOf } from '../topology/place';
 
@@ -23,7 +23,7 @@ export const keyTwice: Check = {
     }
     for (const { network, config } of configuredNetworks(networks)) {
       // Of sysctls a check of their own tells.
-      const repeated = duplicateKeys(config.text, writtenConfig(config)).filter(({ path }) => !path.includes('sysctl'));
+      const repeated = duplicateKeys(config.text, config.object).filter(({ path }) => !path.includes('sysctl'));
       for (const { path, line, column } of repeated) {
         const at = { ...placeOf(network.manifest, 'spec', 'config'), inside: path, position: { line, column } };
         const key = String(path.at(-1));

@@ -1,7 +1,10 @@
-import { Check } from './check';
+import { Check, Mistake } from './check';
 import { configPlace } from './config-field';
+import { vlanPlace } from './network-vlan';
+import { OpenVswitchDrop, openVswitchDrops } from './open-vswitch-drops';
 import { levelOf, machinesByNetwork, sitesName } from './sites';
 import { bridgesOf, LinuxBridgeSite, switchFactsOf } from '../topology/bridge-path';
+import { dropperText } from '../topology/localnet-path';
 import { networkId } from '../topology/network';
 import { carriedByAny, portsText } from '../topology/port-vlans';
 
@@ -10,9 +13,17 @@ export const vlanNotOnUplink: Check = {
   level: 'error',
   title: 'a network\'s VLAN that no port of its bridge carries',
   why: 'the bridge filters VLANs: frames of a VLAN that a port does not have are dropped there, so VMs of two nodes never meet',
-  evidence: ['https://github.com/torvalds/linux/blob/0077b003e41e8f327568b53abca936ba895d1684/net/bridge/br_forward.c#L28'],
+  evidence: [
+    'https://github.com/torvalds/linux/blob/0077b003e41e8f327568b53abca936ba895d1684/net/bridge/br_forward.c#L28',
+    'https://github.com/openvswitch/ovs/blob/v3.7.1/ofproto/ofproto-dpif-xlate.c#L2169',
+    'https://github.com/nmstate/nmstate/blob/v2.2.37/rust/src/lib/nm/settings/ovs.rs#L69-L82',
+  ],
 
   *find(topology) {
+    for (const drop of openVswitchDrops(topology)) {
+      // A tag that an access port refuses is another finding.
+      if (drop.vlan === 0 || drop.at.port.accessVlan === undefined) yield ofOpenVswitch(drop);
+    }
     const { linux } = bridgesOf(topology);
     const filtered = new Set(topology.vlanFilters.map(({ bridge }) => bridge));
     const machines = machinesByNetwork(topology.machines);
@@ -47,6 +58,18 @@ export const vlanNotOnUplink: Check = {
     }
   },
 };
+
+function ofOpenVswitch({ network, vlan, sites, at, level }: OpenVswitchDrop): Mistake {
+  const { accessVlan } = at.port;
+  const untagged = accessVlan === undefined ? 'a VLAN that the port carries' : `VLAN ${accessVlan}, the port's own`;
+  return {
+    at: vlan === 0 ? network.place : vlanPlace(network),
+    message: `network "${networkId(network)}" ${vlan === 0 ? 'is untagged' : `uses VLAN ${vlan}`}, but ${dropperText(at)} on ${sitesName(sites)}`,
+    fix: vlan === 0 ? `give the network ${untagged}, or leave vlan out of the port` : `add VLAN ${vlan} to the port's trunk-tags, or use a VLAN that it carries`,
+    related: sites.map((site) => site.at.port.place),
+    level,
+  };
+}
 
 function placesOf(sites: readonly LinuxBridgeSite[]) {
   return sites.flatMap(({ ports = [] }) => ports.map(({ place }) => place));

@@ -1,9 +1,10 @@
-import { Check, Level, Mistake } from './check';
+import { Check, Mistake } from './check';
 import { vlanPlace } from './network-vlan';
-import { levelOf, machinesByNetwork, Sited, sitesName } from './sites';
+import { openVswitchDrops } from './open-vswitch-drops';
+import { sitesName } from './sites';
 import { bridgesOf, LinuxBridgeSite } from '../topology/bridge-path';
-import { CrossedPort, droppedAt } from '../topology/localnet-path';
-import { BridgeNetwork, networkId, OvnNetwork } from '../topology/network';
+import { dropperText } from '../topology/localnet-path';
+import { BridgeNetwork, networkId } from '../topology/network';
 import { deviceOf } from '../topology/node-view';
 import { carriedByAny } from '../topology/port-vlans';
 import { Topology } from '../topology/topology';
@@ -19,29 +20,21 @@ export const taggedTwice: Check = {
   ],
 
   *find(topology) {
-    const machines = machinesByNetwork(topology.machines);
     for (const network of topology.networks) {
       if (network.kind === 'bridge') yield* aroundVlanInterface(network, topology);
-      if (network.kind !== 'ovn' || network.vlan === undefined || network.physicalNetworkName === undefined) continue;
-      const { vlan } = network;
-      const sites = bridgesOf(topology).localnets.get(network.physicalNetworkName) ?? [];
-      const dropped = sites.flatMap((site) => [droppedAt(site, vlan)].flatMap((at) => (at === undefined ? [] : { ...site, at })));
-      const level = levelOf(dropped, sites, machines.get(network));
-      if (level !== undefined) yield atAccessPort(network, dropped, level);
+    }
+    for (const { network, vlan, sites, at, level } of openVswitchDrops(topology)) {
+      if (vlan === 0 || at.port.accessVlan === undefined) continue;
+      yield {
+        at: vlanPlace(network),
+        message: `network "${networkId(network)}" tags VLAN ${vlan}, but ${dropperText(at)} on ${sitesName(sites)}`,
+        fix: 'tag once: map the localnet to a bridge whose ports are trunks, or leave the VLAN to the access port and out of the network',
+        related: sites.map((site) => site.at.port.place),
+        level,
+      };
     }
   },
 };
-
-function atAccessPort(network: OvnNetwork, dropped: readonly (Sited & { readonly at: CrossedPort })[], level: Level): Mistake {
-  const { bridge = '', port } = dropped[0]?.at ?? {};
-  return {
-    at: vlanPlace(network),
-    message: `network "${networkId(network)}" tags VLAN ${network.vlan}, but port "${port?.name}" of bridge "${bridge}" is an access port of VLAN ${port?.accessVlan} on ${sitesName(dropped)}`,
-    fix: 'tag once: map the localnet to a bridge whose ports are trunks, or leave the VLAN to the access port and out of the network',
-    related: dropped.map(({ at }) => at.port.place),
-    level,
-  };
-}
 
 function* aroundVlanInterface(network: BridgeNetwork, topology: Topology): Iterable<Mistake> {
   const sites = network.vlan < 1 ? [] : bridgesOf(topology).linux.get(network.bridge) ?? [];

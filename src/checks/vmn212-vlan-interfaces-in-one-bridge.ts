@@ -3,7 +3,8 @@ import { addTo } from '../topology/add-to';
 import { bridgesOf, LinuxBridgeSite } from '../topology/bridge-path';
 import { BridgePort } from '../topology/device';
 import { valueAt } from '../topology/json';
-import { nodesName, stated } from '../topology/node-view';
+import { nodesName } from '../topology/node-view';
+import { vlanBaseOf } from '../topology/vlan-interfaces';
 
 export const vlanInterfacesInOneBridge: Check = {
   code: 'VMN212',
@@ -34,7 +35,7 @@ export const vlanInterfacesInOneBridge: Check = {
 function portsByBase({ view, ports = [] }: LinuxBridgeSite): ReadonlyMap<string, readonly BridgePort[]> {
   const byBase = new Map<string, BridgePort[]>();
   for (const port of ports) {
-    const base = stated(view, port.name, (device) => (device.kind === 'vlan' ? device.base : undefined))?.value;
+    const base = vlanBaseOf(view, port.name);
     if (base === undefined || port.vlans.kind !== 'trunk' || port.vlans.native !== 1) continue;
     addTo(byBase, base, port);
   }

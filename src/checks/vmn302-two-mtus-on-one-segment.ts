@@ -11,11 +11,10 @@ export const twoMtusOnOneSegment: Check = {
   evidence: ['https://github.com/kubevirt/kubevirt/issues/987'],
 
   *find(topology) {
-    const { sites } = segmentsOf(topology);
+    const networks = topology.networks.filter(({ mtu }) => mtu !== undefined);
     const firsts = new Map<string, Network>();
-    for (const network of topology.networks) {
-      if (network.mtu === undefined) continue;
-      const segments = (sites.get(network) ?? []).map(({ segment }) => segment);
+    for (const network of networks) {
+      const segments = (segmentsOf(topology).sites.get(network) ?? []).map(({ segment }) => segment);
       const shared = segments.find(({ id }) => isAnother(network, firsts.get(id)));
       const other = firsts.get(shared?.id ?? '');
       for (const { id } of segments) firsts.set(id, firsts.get(id) ?? network);

@@ -5,7 +5,7 @@ import { Network } from '../topology/network';
 import { within } from '../topology/place';
 import { segmentsOf } from '../topology/segments';
 import { Topology } from '../topology/topology';
-import { derivedMacAddress } from '../values/mac-address';
+import { derivedMacAddress, mayBeDerived } from '../values/mac-address';
 
 export const macWithoutCluster: Check = {
   code: 'VMN521',
@@ -19,8 +19,8 @@ export const macWithoutCluster: Check = {
 
   *find(topology) {
     const found = nicsOnNetworks(topology.machines).filter(({ machine, nic, network }) => {
-      // The hash is what costs.
-      return leavesTheCluster(network, topology) && nic.macAddress === derivedMacAddress('', machine.namespace ?? '', machine.name, nic.name);
+      // What costs comes last: the segments, then the hash.
+      return mayBeDerived(nic.macAddress) && leavesTheCluster(network, topology) && nic.macAddress === derivedMacAddress('', machine.namespace ?? '', machine.name, nic.name);
     });
     // All come of one cause: the first by name speaks for them.
     const [first, ...others] = [...found].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));

@@ -2,9 +2,11 @@ import { Check, Mistake } from './check';
 import { networksInUse } from './networks-in-use';
 import { policyName } from './stated-devices';
 import { poolTitle } from './vf-pools';
+import { addTo } from '../topology/add-to';
 import { bridgesOf } from '../topology/bridge-path';
 import { VlanRange, networkId } from '../topology/network';
 import { nodesName, NodeView } from '../topology/node-view';
+import { once } from '../topology/once';
 import { within } from '../topology/place';
 import { rangesText } from '../topology/port-vlans';
 import { Topology } from '../topology/topology';
@@ -81,11 +83,17 @@ function* ofTrunks(topology: Topology): Iterable<Mistake> {
 }
 
 /** A VLAN interface on the bridge takes its VLAN too. */
-function ofVlanInterfaces({ devices }: NodeView, bridge: string): readonly VlanRange[] {
-  return [...devices.values()].flat().flatMap((device) => (
-    device.kind === 'vlan' && device.base === bridge && device.vlan !== undefined ? [{ min: device.vlan, max: device.vlan }] : []
-  ));
+function ofVlanInterfaces(view: NodeView, bridge: string): readonly VlanRange[] {
+  return vlansByBase(view).get(bridge) ?? [];
 }
+
+const vlansByBase = once((view: NodeView): ReadonlyMap<string, readonly VlanRange[]> => {
+  const index = new Map<string, VlanRange[]>();
+  for (const device of [...view.devices.values()].flat()) {
+    if (device.kind === 'vlan' && device.base !== undefined && device.vlan !== undefined) addTo(index, device.base, { min: device.vlan, max: device.vlan });
+  }
+  return index;
+});
 
 function without(ranges: readonly VlanRange[], gone: VlanRange): readonly VlanRange[] {
   const parts = ranges.flatMap(({ min, max }) => [{ min, max: Math.min(max, gone.min - 1) }, { min: Math.max(min, gone.max + 1), max }]);

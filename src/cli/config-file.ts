@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { decodedText } from './decoded-text';
+import { fileProblem } from './file-problem';
 import { faultOf, LintSettings } from './lint-settings';
 import { UsageError } from './usage-error';
 import { documentsOf } from '../text/documents-of';
 import { positionOf } from '../text/position-of';
+import { OpenedFile } from '../text/positions/opened-file';
 import { isObject } from '../topology/json';
 
 const FILE = 'vmnet.yaml';
@@ -17,9 +20,9 @@ export function settingsOfFile(named: string | undefined): LintSettings {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new UsageError(`${file}: cannot be read`);
+    return decodedText(readFileSync(file));
+  } catch (error) {
+    throw new UsageError(`${file}: ${fileProblem(error)}`);
   }
 }
 
@@ -32,7 +35,7 @@ export function parsed(text: string, file: string): LintSettings {
   if (!isObject(first.value)) throw new UsageError(`${file}:1:1: settings are wanted, such as "closedWorld: true"`);
   for (const [key, value] of Object.entries(first.value)) {
     const fault = key === '$schema' ? undefined : faultOf(key, value);
-    const { line, column } = positionOf(text, first.index, [key]) ?? { line: 1, column: 1 };
+    const { line, column } = positionOf(new OpenedFile(text), first.index, [key]) ?? { line: 1, column: 1 };
     if (fault !== undefined) throw new UsageError(`${file}:${line}:${column}: ${JSON.stringify(key)} ${fault}`);
   }
   const { $schema, values = {}, ...settings } = first.value;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { decodedText } from './decoded-text';
 import { UsageError } from './usage-error';
 import { LARGEST_TEXT } from '../text/largest-text';
 import { visible } from '../text/visible';
@@ -30,7 +31,7 @@ export function readGitInput(argument: string): readonly InputDocument[] {
   const large = files.find(({ size }) => size > LARGEST_TEXT);
   if (large !== undefined) throw new UsageError(`${visible(`git:${rev}:${large.name}`)}: the file has more than 64 MiB`);
   const contents = contentsOf(git(argument, ['cat-file', '--batch'], files.map(({ id }) => `${id}\n`).join('')));
-  return files.flatMap(({ name }, i) => documentsIn((contents[i] ?? Buffer.alloc(0)).toString('utf8'), `git:${rev}:${name}`));
+  return files.flatMap(({ name }, i) => documentsIn(decodedText(contents[i] ?? Buffer.alloc(0)), `git:${rev}:${name}`));
 }
 
 interface Entry {

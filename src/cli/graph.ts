@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Command } from 'commander';
 import { formatOf } from './format-of';
 import { foundIn } from './found-in';
@@ -20,26 +21,33 @@ interface GraphFlags {
 
 const AFTER_HELP = `
 Exit: 0 drawn, 2 wrong usage, or nothing to draw
-Example: vmnet graph --format html -o networks.html manifests/`;
+Example: vmnet graph -o networks.html manifests/`;
 
 /** `vmnet graph`. */
 export function graph(io: Io): Command {
   return new Command('graph')
     .description('Draws switch, NIC, bond, bridge, network and VM, by the nodes that have them. What lint finds is marked.')
     .argument('<path...>')
-    .option('--format <name>', `${Object.keys(DRAWINGS).join(', ')} (default: mermaid)`, (value) => formatOf(DRAWINGS, value))
+    .option('--format <name>', `${Object.keys(DRAWINGS).join(', ')} (default: as the file is called, else mermaid)`, (value) => formatOf(DRAWINGS, value))
     .option('--namespace <name>', 'machines and networks of one namespace')
     .option('--vm <name>', 'one machine, as NAME or NAMESPACE/NAME')
     .option('--vlan <id>', 'networks with one VLAN, and what is attached to them', vlan)
     .option('-o, --output <file>', 'write a file (default: standard output)')
     .addHelpText('after', AFTER_HELP)
-    .action((paths: readonly string[], { format: name = 'mermaid', output, ...filter }: GraphFlags) => {
+    .action((paths: readonly string[], { format, output, ...filter }: GraphFlags) => {
+      const name = format ?? formatByName(output);
       const { topology, findings } = foundIn(paths, io);
       const picture = pictureOf(topology, findings, filter);
       if (picture.nodes.length === 0) throw new UsageError(`nothing to draw: ${missing(filter)}`);
       writeOutput(DRAWINGS[name](picture), output, io);
       if (name === 'mermaid' && picture.edges.length > 500) io.err(`vmnet: GitHub draws up to 500 edges, this has ${picture.edges.length}: draw less with --namespace, --vm or --vlan\n`);
     });
+}
+
+const BY_ENDING: { readonly [ending: string]: Format } = { '.dot': 'dot', '.gv': 'dot', '.svg': 'svg', '.html': 'html', '.htm': 'html' };
+
+function formatByName(file = ''): Format {
+  return BY_ENDING[extname(file).toLowerCase()] ?? 'mermaid';
 }
 
 function missing(filter: GraphFlags): string {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { writeProblem } from './file-problem';
 import { readInput } from './input';
 import { Io } from './io';
 import { ownPackage } from './own-package';
@@ -28,7 +29,10 @@ export function importVerb(io: Io): Command {
     .requiredOption('--out <folder>', 'where to write it: a folder that is not there yet, or empty')
     .addHelpText('after', AFTER_HELP)
     .action((paths: readonly string[], { out }: { readonly out: string }) => {
-      if (existsSync(out) && readdirSync(out).length > 0) throw new UsageError(`${out}: is not empty; name a folder that is not there yet, so that nothing in it is lost`);
+      const there = statSync(out, { throwIfNoEntry: false });
+      if (there !== undefined && !(there.isDirectory() && readdirSync(out).length === 0)) {
+        throw new UsageError(`${out}: is ${there.isDirectory() ? 'not empty' : 'a file'}; name a folder that is not there yet, so that nothing in it is lost`);
+      }
       const { documents } = readInput(paths, io);
       const [unreadable] = documents.filter(({ error }) => error !== undefined);
       if (unreadable?.error !== undefined) {
@@ -66,7 +70,7 @@ function writeFolder(out: string, files: { readonly [path: string]: string }): v
       throw error;
     }
   } catch (error) {
-    throw new UsageError(`${out}: cannot be written (${textAt(error, 'code') ?? 'unknown error'})`);
+    throw new UsageError(`${out}: cannot be written: ${writeProblem(error)}`);
   }
 }
 

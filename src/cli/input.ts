@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodedText } from './decoded-text';
+import { fileProblem } from './file-problem';
 import { Io } from './io';
 import { Progress } from './progress';
 import { UsageError } from './usage-error';
 import { LARGEST_TEXT } from '../text/largest-text';
+import { visible } from '../text/visible';
 import { documentsIn } from '../topology/documents-in';
 import { InputDocument } from '../topology/manifests';
 
@@ -40,6 +43,11 @@ export function readInput(paths: readonly string[], io: Io): Input {
   return { documents, textOf: (file) => texts.get(file) };
 }
 
+/** Whether a path is a folder that is there and holds no manifest. */
+export function isEmptyFolder(path: string): boolean {
+  return path !== STDIN && reading(path, () => statSync(path)).isDirectory() && filesUnder(path).length === 0;
+}
+
 interface InputFile {
   readonly path: string;
   /** By the user; else it was found in a folder. */
@@ -61,16 +69,25 @@ function filesUnder(folder: string): readonly string[] {
   return entries.sort((one, other) => (one.name < other.name ? -1 : 1)).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return NOT_ENTERED.test(entry.name) ? [] : filesUnder(path);
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && leadsToFile(path));
     return isFile && MANIFEST.test(entry.name) ? [path] : [];
   });
+}
+
+/** A link may lead nowhere, in circles, or where this user may not go. */
+function leadsToFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Undefined if it is too large to be read at all. */
 function textOf(path: string, io: Io): string | undefined {
   if (path !== STDIN && reading(path, () => statSync(path)).size > LARGEST_TEXT) return undefined;
   const bytes = reading(path, () => (path === STDIN ? io.stdin() : readFileSync(path)));
-  return bytes.length > LARGEST_TEXT ? undefined : bytes.toString('utf8');
+  return bytes.length > LARGEST_TEXT ? undefined : decodedText(bytes);
 }
 
 function tooLarge(file: string): InputDocument {
@@ -81,8 +98,12 @@ function reading<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
-    const known: { readonly [code: string]: string } = { ENOENT: 'no such file or folder', EACCES: 'not readable for this user', EISDIR: 'a folder', ELOOP: 'a link that leads in a circle' };
-    throw new UsageError(`${path === STDIN ? 'standard input' : path}: ${known[code] ?? code}`);
+    throw new UsageError(`${path === STDIN ? 'standard input' : visible(path)}: ${fileProblem(error)}${hintOn(path)}`);
   }
+}
+
+/** What was most likely meant by a path that is none. */
+function hintOn(path: string): string {
+  if (/[*?]/.test(path)) return '; patterns are not expanded: give the folder';
+  return /^[^:/\\]{2,}:/.test(path) ? `; what a commit has is git:${visible(path)}` : '';
 }

@@ -1,13 +1,12 @@
 import { Command, Option } from 'commander';
-import { readInput } from './input';
 import { Io } from './io';
 import { Progress } from './progress';
+import { readStates } from './read-state';
 import { UsageError } from './usage-error';
 import { answerBetween, labRun, LabRequest } from '../lab/lab';
 import { LabError } from '../lab/lab-error';
 import { reportText } from '../lab/report-text';
 import { runSetup, SETUP_COMMAND } from '../lab/setup';
-import { read } from '../topology/read';
 
 /** The options of the command line, as commander names them. */
 interface LabFlags {
@@ -67,8 +66,8 @@ async function ping(from: string | undefined, to: string | undefined, flags: Lab
 async function realised(request: Partial<LabRequest>, { file = [], fail = [], nodes }: LabFlags, io: Io): ReturnType<typeof labRun> {
   if (file.length === 0) throw new UsageError('no manifests: give files or folders, such as -f manifests/');
   const nodesPerGroup = wholeNumber(nodes);
+  const topology = readStates(file, io);
   const progress = new Progress(io);
-  const topology = read(readInput(file, io).documents);
   try {
     return await labRun(topology, { outsideVlans: [], ...request, failed: fail, nodesPerGroup, onStep: (step) => progress.show(`lab: ${step}`) });
   } catch (error) {

@@ -2,6 +2,7 @@ import { UsageError } from './usage-error';
 import { CHECKS } from '../checks';
 import { Level } from '../checks/check';
 import { didYouMean } from '../checks/did-you-mean';
+import { NAME, OPTION_VALUES, OptionValue } from '../checks/option-values';
 import { PACKS } from '../checks/packs';
 
 /** How `vmnet lint` checks. Undefined: not said, so the default of the checks counts. */
@@ -28,18 +29,13 @@ type Fault = (value: unknown) => string | undefined;
 
 const FAULTS: { readonly [key in keyof LintSettings]-?: Fault } = {
   failOn: oneOf(['error', 'warning']),
-  closedWorld: flag,
+  ...faultsOfOptions(),
   packs: listOf(oneOf(PACKS)),
   ignore: listOf(oneOf(CHECKS.map(({ code }) => code))),
-  kubevirtVersion: version,
-  cniPluginsVersion: version,
-  sriovOperatorVersion: version,
-  sriovOperatorNamespace: name,
-  sriovOperatorPrefix: name,
-  multusNamespaceIsolation: flag,
+  sriovOperatorPrefix: faultIn(NAME),
   values: (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return `takes files by ${CHARTS.join(' or ')}`;
-    return Object.entries(value).map(([chart, file]) => oneOf(CHARTS)(chart) ?? name(file)).find((fault) => fault !== undefined);
+    return Object.entries(value).map(([chart, file]) => oneOf(CHARTS)(chart) ?? faultIn(NAME)(file)).find((fault) => fault !== undefined);
   },
 };
 
@@ -88,15 +84,12 @@ function listOf(item: Fault): Fault {
   };
 }
 
-function flag(value: unknown): string | undefined {
-  return typeof value === 'boolean' ? undefined : `takes true or false, not ${JSON.stringify(value)}`;
+type SingleOption = keyof typeof OPTION_VALUES;
+
+function faultsOfOptions(): { readonly [option in SingleOption]: Fault } {
+  return Object.fromEntries(Object.entries(OPTION_VALUES).map(([option, value]) => [option, faultIn(value)])) as { readonly [option in SingleOption]: Fault };
 }
 
-function version(value: unknown): string | undefined {
-  const isVersion = typeof value === 'string' && /^\d+\.\d+$/.test(value);
-  return isVersion ? undefined : `takes a version such as "1.9", not ${JSON.stringify(value)}`;
-}
-
-function name(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? undefined : `takes a name, not ${JSON.stringify(value)}`;
+function faultIn({ allowedFor, isAllowed }: OptionValue): Fault {
+  return (value) => (isAllowed(value) ? undefined : `takes ${allowedFor(value)}, not ${JSON.stringify(value)}`);
 }

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Io, processIo } from './io';
 import { ownPackage } from './own-package';
 import { UsageError } from './usage-error';
 import { didYouMean } from '../checks/did-you-mean';
+import { visible } from '../text/visible';
 import { textAt } from '../topology/json';
 
 /** What `vmnet` can do. A verb is a commander Command with its options and its action; only the one that is called is loaded. */
@@ -82,7 +84,8 @@ Example: kubectl get net-attach-def,nncp,vm -A -o yaml | vmnet lint -
 export async function main(args: readonly string[], io: Io = processIo()): Promise<void> {
   try {
     const [called = ''] = args;
-    if (!called.startsWith('-') && called !== '' && called !== 'help' && !VERBS.some(({ name }) => name === called)) throw noVerb(called);
+    const verb = called === 'help' ? args[1] ?? '' : called;
+    if (!verb.startsWith('-') && verb !== '' && verb !== 'help' && !VERBS.some(({ name }) => name === verb)) throw noVerb(verb);
     await program(called, io).parseAsync(args, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return finish(io);
@@ -96,7 +99,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
 
 function noVerb(called: string): UsageError {
   const names = VERBS.map(({ name }) => name);
-  const meant = didYouMean(called, names);
+  const meant = didYouMean(called, names) ?? (existsSync(called) ? `vmnet lint ${visible(called)}` : undefined);
   return new UsageError(`there is no verb ${JSON.stringify(called)}${meant === undefined ? `; there are ${names.join(', ')}` : `; did you mean ${meant}?`}`);
 }
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { decodedText } from './decoded-text';
+import { fileProblem } from './file-problem';
 import { Input } from './input';
 import { UsageError } from './usage-error';
 import { InputDocument } from '../topology/manifests';
@@ -23,8 +25,8 @@ function documentOf(chart: string, file: string, text: string): InputDocument {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new UsageError(`${file}: these values cannot be read`);
+    return decodedText(readFileSync(file));
+  } catch (error) {
+    throw new UsageError(`${file}: these values cannot be read: ${fileProblem(error)}`);
   }
 }

@@ -6,6 +6,7 @@ import { UsageError } from './usage-error';
 import { driftJson } from '../drift/drift-json';
 import { driftText } from '../drift/drift-text';
 import { verify } from '../drift/verify';
+import { visible } from '../text/visible';
 
 const FORMATS = { text: driftText, json: driftJson };
 
@@ -28,7 +29,9 @@ export function verifyVerb(io: Io): Command {
   return command.action((blueprint: string, dump: string, { format = 'text' }: { readonly format?: string }) => {
     const rendered = FORMATS[formatOf(FORMATS, format)];
     if (blueprint === '-' && dump === '-') throw new UsageError('standard input can be one of the two only');
-    const drift = verify(readState(blueprint, io), readState(dump, io));
+    const wanted = readState(blueprint, io);
+    if (wanted.manifests.length + wanted.nodePolicies.length === 0) throw new UsageError(`${visible(blueprint)}: no manifests, so there is nothing to verify`);
+    const drift = verify(wanted, readState(dump, io));
     io.out(rendered(drift));
     io.exitCode = drift.hasDrifted ? 1 : 0;
   });

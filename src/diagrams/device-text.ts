@@ -1,6 +1,6 @@
 import { Device, OvsPort, PortVlans } from '../topology/device';
 import { textAt } from '../topology/json';
-import { vlansText } from '../topology/port-vlans';
+import { rangesText, vlansText } from '../topology/port-vlans';
 import { SwitchPort } from '../topology/switch-ports';
 
 /** What kind of device it is, for people. */
@@ -28,8 +28,9 @@ export function portLabel(vlans: PortVlans): string | undefined {
   return vlans.kind === 'trunk' || vlans.kind === 'access' ? vlansText(vlans) : undefined;
 }
 
-/** The VLAN of an Open vSwitch port, as its edge says it. */
-export function ovsPortLabel({ accessVlan }: OvsPort): string | undefined {
+/** The VLANs of an Open vSwitch port, as its edge says it. */
+export function ovsPortLabel({ accessVlan, trunk }: OvsPort): string | undefined {
+  if (trunk !== undefined) return `${rangesText(trunk)} tagged`;
   return accessVlan === undefined ? undefined : `${accessVlan} untagged`;
 }
 

@@ -17,12 +17,13 @@ const MOST_DETAILS = 5;
 const MOST_CODES = 3;
 
 /** The text of a node. */
-export function textOf({ kind, members, details, isExternal }: PictureNode): NodeText {
-  const isMany = members.length > 1;
-  const shown = [...(isMany || kind === members[0].name ? [] : [kind]), ...details, ...(isExternal && details.length === 0 ? ['not in the input'] : [])];
+export function textOf({ kind, name, members, details, isExternal }: PictureNode): NodeText {
+  const isMany = members.length > 1 && name === undefined;
+  const title = name ?? members[0].name;
+  const shown = [...(isMany || kind === title ? [] : [kind]), ...details, ...(isExternal && details.length === 0 ? ['not in the input'] : [])];
   const found = members.flatMap(({ findings }) => findings);
   return {
-    title: isMany ? manyTitle(kind, members.map(({ name }) => name)) : shownText(members[0].name, LONGEST_TITLE),
+    title: isMany ? manyTitle(kind, members.map(({ name }) => name)) : shownText(title, LONGEST_TITLE),
     details: shown.slice(0, MOST_DETAILS).map((line) => shownText(line, LONGEST_DETAIL)),
     findings: findingsText(found),
     level: levelOf(found),

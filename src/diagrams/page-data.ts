@@ -12,6 +12,7 @@ export interface PageData {
   readonly nodes: readonly {
     readonly id: string;
     readonly kind: string;
+    readonly name?: string;
     readonly details: readonly string[];
     readonly group?: string;
     readonly vlans: readonly (readonly [min: number, max: number])[];
@@ -34,9 +35,10 @@ export function pageDataOf({ nodes, groups, elsewhere }: Picture): PageData {
   const [manifests, findings] = [new Numbered<Manifest>(), new Numbered<Finding>()];
   const numbersOf = (found: readonly Finding[]) => found.map((finding) => findings.numberOf(finding));
   const data = {
-    nodes: nodes.map(({ id, kind, details, group, vlans, members }) => ({
+    nodes: nodes.map(({ id, kind, name, details, group, vlans, members }) => ({
       id,
       kind,
+      name: name === undefined ? undefined : shownText(name, LONGEST_NAME),
       group,
       details: details.map((line) => shownText(line, LONGEST_NAME)),
       vlans: vlans.map(({ min, max }) => [min, max] as const),

@@ -42,7 +42,7 @@ function manifestsOf(numbers) {
 function show(node, member) {
   for (const other of nodes.values()) other.element.classList.toggle('selected', other === node);
   const only = member || (node.members.length === 1 ? node.members[0] : undefined);
-  const title = only ? only.name : node.members.length + ' × ' + node.kind;
+  const title = only ? only.name : node.members.length + ' × ' + (node.name || node.kind);
   panel.replaceChildren(element('h2', '', title), element('p', 'soft', node.kind), ...node.details.map((line) => element('p', '', line)));
   if (only) panel.append(...findingsOf(only.findings), ...manifestsOf(only.manifests));
   else panel.append(...node.members.map((each) => item(each.name, () => show(node, each))));

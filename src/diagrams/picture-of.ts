@@ -1,3 +1,4 @@
+import { Band, bandsOf, nodeNamed } from './bands';
 import { COLUMNS, Member, Picture, PictureNode } from './picture';
 import { keptKeys, PictureFilter } from './picture-filter';
 import { placeFindings } from './placed-findings';
@@ -24,24 +25,25 @@ export function pictureOf(topology: Topology, findings: readonly Finding[] = [],
   const nodes = [...sketch.nodes.values()].filter(({ key }) => kept.has(key)).sort(inDrawingOrder);
   const edges = sketch.edges.filter(({ from, to }) => kept.has(from) && kept.has(to));
   const placed = placeFindings(nodes, findings);
-  const boxes = together(nodes, edges, placed.byKey);
+  const bands = bandsOf(nodes, edges, placed);
+  const boxes = together(nodes, edges, placed.byKey, bands);
   const ids = new Map(boxes.flatMap((box, i) => box.map(({ key }) => [key, `n${i + 1}`] as const)));
-  const titles = [...new Set(nodes.flatMap(({ group }) => group ?? []))].sort(naturalOrder);
-  const groups = titles.map((title, i) => ({ id: `g${i + 1}`, title, findings: placed.byGroup.get(title) ?? [] }));
-  const groupIds = new Map(groups.map(({ id, title }) => [title, id]));
+  const drawn = [...new Set(bands.values())].map((band, i) => ({ band, id: `g${i + 1}` }));
+  const groupIds = new Map(drawn.flatMap(({ band, id }) => band.groups.map((title) => [title, id] as const)));
   return {
-    groups,
+    groups: drawn.map(({ band: { title, groups }, id }) => ({ id, title, findings: groups.flatMap((group) => placed.byGroup.get(group) ?? []) })),
     nodes: boxes.flatMap((box, i) => nodeOf(`n${i + 1}`, box, placed.byKey, groupIds)),
     edges: edgesBetween(ids, edges),
     elsewhere: placed.elsewhere,
   };
 }
 
-/** The nodes that are drawn as one: machines that differ in nothing but their name. */
+/** The nodes that are drawn as one: machines that differ in nothing but their name, and the same device of a band's groups. */
 function together(
   nodes: readonly SketchedNode[],
   edges: readonly SketchedEdge[],
   findings: ReadonlyMap<string, readonly Finding[]>,
+  bands: ReadonlyMap<string, Band>,
 ): readonly (readonly SketchedNode[])[] {
   const attachments = new Map<string, string[]>();
   for (const { from, to, label = '' } of edges) addTo(attachments, to, keyOf(from, label));
@@ -49,10 +51,11 @@ function together(
   for (const node of nodes) {
     const codes = [...new Set((findings.get(node.key) ?? []).map(({ code }) => code))];
     const likeness = [node.kind, node.places[0]?.manifest.namespace ?? null, (attachments.get(node.key) ?? []).sort(), node.details, codes];
-    const sign = node.column === 'machine' ? JSON.stringify(likeness) : node.key;
+    const [group = node.group] = bands.get(node.group ?? '')?.groups ?? [];
+    const sign = node.column === 'machine' ? JSON.stringify(likeness) : group === undefined ? node.key : keyOf(group, node.column, node.kind, node.name);
     addTo(alike, sign, node);
   }
-  return [...alike.values()].flatMap((box) => (box.length < FEWEST_TOGETHER ? box.map((node) => [node]) : [box]));
+  return [...alike.values()].flatMap((box) => (box.length < FEWEST_TOGETHER && box[0]?.group === undefined ? box.map((node) => [node]) : [box]));
 }
 
 function nodeOf(
@@ -61,13 +64,16 @@ function nodeOf(
   findings: ReadonlyMap<string, readonly Finding[]>,
   groupIds: ReadonlyMap<string, string>,
 ): readonly PictureNode[] {
-  const [first, ...others] = box.map(({ key, name, places }): Member => (
-    { name, manifests: [...new Set(places.map(({ manifest }) => manifest))], findings: findings.get(key) ?? [] }
-  ));
+  const isBanded = box.length > 1 && box[0]?.group !== undefined;
+  const [first, ...others] = box.map(({ key, name, places, group = '' }): Member => ({
+    name: isBanded ? `${name} of ${nodeNamed(group)}` : name,
+    manifests: [...new Set(places.map(({ manifest }) => manifest))],
+    findings: findings.get(key) ?? [],
+  }));
   const [node] = box;
   if (first === undefined || node === undefined) return [];
-  const { column, kind, details, isExternal, vlans, group } = node;
-  return [{ id, column, kind, details, isExternal, vlans, group: groupIds.get(group ?? ''), members: [first, ...others] }];
+  const { column, kind, details, isExternal, vlans, group, name } = node;
+  return [{ id, column, kind, name: isBanded ? name : undefined, details, isExternal, vlans, group: groupIds.get(group ?? ''), members: [first, ...others] }];
 }
 
 /** What differs in nothing but the member that it leads to is one edge. */

@@ -16,13 +16,15 @@ export interface Member {
   readonly findings: readonly Finding[];
 }
 
-/** A box of the picture: a device, a network, a machine, or many machines with the same attachments. */
+/** A box of the picture: a device, a network, a machine, or many machines with the same attachments, or a device of many alike nodes. */
 export interface PictureNode {
   /** `n1`, `n2` … in drawing order: names are data and never stand for ids. */
   readonly id: string;
   readonly column: Column;
   /** What it is, for people: `bond`, `Linux bridge`, `VM`. */
   readonly kind: string;
+  /** What a device of several alike nodes is called on each of them; undefined: the members' names say it. */
+  readonly name?: string;
   readonly details: readonly string[];
   /** Something of the input names it, and nothing of the input says what it is. */
   readonly isExternal: boolean;
@@ -42,7 +44,7 @@ export interface PictureEdge {
   readonly label?: string;
 }
 
-/** The devices of the nodes that one selector means. */
+/** The devices of the nodes that one selector means, or of several that are alike. */
 export interface PictureGroup {
   /** `g1`, `g2` … in drawing order. */
   readonly id: string;

@@ -1,5 +1,6 @@
 import { listing } from '../text/listing';
 import { Device, LinuxBridgeDevice, OvsBridgeDevice, PortVlans } from '../topology/device';
+import { VlanRange } from '../topology/network';
 
 /** How a device of a node is not what is stated of it: only what is stated counts, and of it only what a NodeNetworkState shows in the same words. */
 export function deviceDeviations(stated: Device, found: Device | undefined): readonly string[] {
@@ -39,11 +40,12 @@ function ofLinuxBridge(stated: LinuxBridgeDevice, found: LinuxBridgeDevice): rea
 
 function ofOvsBridge(stated: OvsBridgeDevice, found: OvsBridgeDevice): readonly string[] {
   const there = new Map(found.ports?.map((port) => [port.name, port]));
-  const differing = (stated.ports ?? []).flatMap(({ name, accessVlan, bondMode, bondPorts }) => {
+  const differing = (stated.ports ?? []).flatMap(({ name, accessVlan, trunk, bondMode, bondPorts }) => {
     const port = there.get(name);
     if (port === undefined) return [];
     return [
       ...otherwise(`has port "${name}" with VLAN`, accessVlan, port.accessVlan),
+      ...otherwise(`has port "${name}" with VLANs`, trunk && tagsName(trunk), port.trunk && tagsName(port.trunk)),
       ...otherwise(`has port "${name}" with mode`, bondMode, port.bondMode),
       ...otherPorts(bondPorts, port.bondPorts),
     ];
@@ -83,11 +85,12 @@ function vlansName(vlans: PortVlans): string {
     case 'unknown': return 'unknown VLANs';
     case 'unfiltered': return 'no VLANs';
     case 'access': return `VLAN ${vlans.vlan}`;
-    case 'trunk': {
-      const tags = joined(vlans.tagged.map(({ min, max }) => [min, max] as const));
-      return `VLANs ${tags.map(([min, max]) => (min === max ? min : `${min}-${max}`)).join(',') || 'none'}${vlans.native === 1 ? '' : `, ${vlans.native} untagged`}`;
-    }
+    case 'trunk': return `VLANs ${tagsName(vlans.tagged) || 'none'}${vlans.native === 1 ? '' : `, ${vlans.native} untagged`}`;
   }
+}
+
+function tagsName(ranges: readonly VlanRange[]): string {
+  return joined(ranges.map(({ min, max }) => [min, max] as const)).map(([min, max]) => (min === max ? min : `${min}-${max}`)).join(',');
 }
 
 /** The same VLANs may be written as one range or several. */

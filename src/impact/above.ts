@@ -1,6 +1,7 @@
 import { addTo } from '../topology/add-to';
 import { Device } from '../topology/device';
 import { Statements } from '../topology/node-statements';
+import { once } from '../topology/once';
 
 /** The devices themselves and everything that stands on them: bonds of NICs, VLAN interfaces, bridges, and bridges behind a patch. */
 export function above(names: readonly string[], statements: Statements): ReadonlySet<string> {
@@ -15,7 +16,7 @@ export function above(names: readonly string[], statements: Statements): Readonl
   return reached;
 }
 
-function parentsOf({ devices }: Statements): ReadonlyMap<string, readonly string[]> {
+const parentsOf = once(({ devices }: Statements): ReadonlyMap<string, readonly string[]> => {
   const parents = new Map<string, string[]>();
   const stands = (child: string, parent: string) => {
     addTo(parents, child, parent);
@@ -33,7 +34,7 @@ function parentsOf({ devices }: Statements): ReadonlyMap<string, readonly string
     if (near !== undefined && far !== undefined && hasUplink(near, devices)) stands(near, far);
   }
   return parents;
-}
+});
 
 /** The devices that a device is made of. */
 export function childrenOf(device: Device): readonly string[] {

@@ -22,7 +22,7 @@ export function pairsOf(before: readonly Manifest[], after: readonly Manifest[])
   for (const [key, manifest] of now) {
     const was = old.get(key);
     if (was === undefined) found.push([key, { kind: 'added', after: manifest }]);
-    else if (sameContent(was.object, manifest.object)) unchanged++;
+    else if (sameContent(was, manifest)) unchanged++;
     else found.push([key, { kind: 'changed', before: was, after: manifest }]);
   }
   for (const [key, manifest] of old) {

@@ -2,6 +2,7 @@ import { childrenOf } from './above';
 import { absentPolicy } from './absent-state';
 import { Change, Step } from './change';
 import { Comparison } from './comparison';
+import { inHostOrder } from './host-order';
 import { leftBehind, LeftBehind } from './left-behind';
 import { isRecreatedNamespace } from './namespace-changes';
 import { rolloutWords } from './node-order';
@@ -43,7 +44,7 @@ function appliedSteps(subjects: readonly Subject[], comparison: Comparison): rea
   const isAnew = ({ pair, tier }: Subject) => (tier === 'definition' && subjectOf(pair).kind.endsWith('UserDefinedNetwork') && isRecreated(pair)) || (tier === 'namespace' && isRecreatedNamespace(pair));
   const anew = subjects.filter(isAnew).map(({ pair }) => objectName(subjectOf(pair)));
   const applied = subjects.filter((subject) => !isAnew(subject));
-  const hosts = applied.filter(({ tier }) => tier === 'hosts');
+  const hosts = inHostOrder(applied.filter(({ tier }) => tier === 'hosts'), comparison);
   const others = applied.filter(({ tier }) => tier !== 'hosts').map(({ pair }) => objectName(subjectOf(pair)));
   return [
     ...hosts.map(({ pair }): Step => ({ action: 'apply', sentence: `apply ${objectName(subjectOf(pair))}${rolloutWords(pair, comparison)}`, objects: [objectName(subjectOf(pair))] })),

@@ -5,6 +5,8 @@ export type Operation =
   | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: Json }
   | { readonly op: 'remove'; readonly path: string };
 
+const MOST_IN_A_LIST = 2;
+
 /** What makes `wanted` of `made`, in an order in which it can be applied. A null is as good as nothing: cdk8s writes none, and the API server drops it. */
 export function difference(made: Json | undefined, wanted: Json | undefined, path = ''): readonly Operation[] {
   if (isNothing(wanted)) return isNothing(made) ? [] : [{ op: 'remove', path }];
@@ -24,7 +26,9 @@ function ofLists(made: readonly Json[], wanted: readonly Json[], path: string): 
   const changed = made.slice(0, shared).flatMap((item, i) => difference(item, wanted[i], `${path}/${i}`));
   const added = wanted.slice(shared).map((item): Operation => ({ op: 'add', path: `${path}/-`, value: item }));
   const removed = made.slice(shared).map((_, i): Operation => ({ op: 'remove', path: `${path}/${made.length - 1 - i}` }));
-  return [...changed, ...added, ...removed];
+  const operations = [...changed, ...added, ...removed];
+  // Disks by their places, one word at a time, are harder to read than all of them.
+  return operations.length > MOST_IN_A_LIST ? [{ op: 'replace', path, value: wanted }] : operations;
 }
 
 function own(object: JsonObject, key: string): Json | undefined {

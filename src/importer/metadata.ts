@@ -15,11 +15,17 @@ export function asWritten({ status: _, ...manifest }: JsonObject): JsonObject {
 
 /** The prop `metadata`, without some annotations that the construct writes itself. */
 export function metadataProp(manifest: JsonObject, ownAnnotations: readonly string[] = []): Expression | undefined {
-  const { annotations, ...metadata } = objectAt(manifest, 'metadata');
+  const { annotations, ...named } = objectAt(manifest, 'metadata');
+  const metadata = named.namespace === '' ? without(named, ['namespace']) : named;
   const others = isObject(annotations) ? without(annotations, ownAnnotations) : annotations;
   const hasAnnotations = others !== undefined && !(isObject(others) && Object.keys(others).length === 0 && ownAnnotations.length > 0);
   const prop = object(Object.fromEntries([...Object.entries(metadata), ...(hasAnnotations ? [['annotations', others] as const] : [])].map(([key, entry]) => [key, given(entry)])));
   return isEmpty(prop) ? undefined : prop;
+}
+
+/** The prop `metadata` of an object that belongs to the whole cluster: a namespace that somebody wrote there all the same means nothing. */
+export function clusterMetadataProp(manifest: JsonObject): Expression | undefined {
+  return metadataProp({ metadata: without(objectAt(manifest, 'metadata'), ['namespace']) });
 }
 
 function without(from: JsonObject, keys: readonly string[]): JsonObject {

@@ -64,15 +64,16 @@ export class Workshop {
   private attempt(candidate: Candidate, chart: string, variable: string, wanted: JsonObject): Attempt | string {
     const id = pascalCase(variable);
     const statements = statementsOf(candidate, chart, variable, id);
-    const { node } = this.made.get(chart) as Chart;
-    const before = new Set(node.children);
+    const kept = this.made.get(chart);
+    // In a chart of its own: to look for what it added among thousands would take longer than all else.
+    this.made.set(chart, new Chart(new App(), chart));
     try {
       for (const statement of statements) evaluate(statement, this.made);
       const object = onlyObjectOf(this.made.get(variable) as Construct);
       if (object === undefined) return `${candidate.type} makes more than the one object`;
       const patches = difference(plain(object), comparable(wanted));
       if (patches.length === 0) return { candidate, statements, patches };
-      if (patches.length > MOST_PATCHES || patches.some(({ path }) => !isPatchable(path))) return `${candidate.type} would make ${spots(patches)} otherwise`;
+      if (patches.length > MOST_PATCHES || patches.some((patch) => !isPatchable(patch))) return `${candidate.type} would make ${spots(patches)} otherwise`;
       const patch = patchStatement(variable, candidate, patches);
       evaluate(patch, this.made);
       const rest = difference(plain(object), comparable(wanted));
@@ -80,7 +81,7 @@ export class Workshop {
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     } finally {
-      for (const child of node.children) if (!before.has(child)) node.tryRemoveChild(child.node.id);
+      this.made.set(chart, kept);
       this.made.delete(variable);
     }
   }
@@ -111,9 +112,10 @@ function patchStatement(variable: string, { type }: Candidate, patches: readonly
   return { kind: 'call', variable, method: type === 'ApiObject' ? 'addJsonPatch' : 'apiObject.addJsonPatch', args };
 }
 
-/** A patch cannot reach into a text nor (cdk8s' library refuses) at prototypes, and one of the whole spec is no patch. */
-function isPatchable(path: string): boolean {
-  return !/\/(__proto__|constructor|prototype)(\/|$)/.test(path) && path !== '' && path !== '/spec' && !path.startsWith('/spec/config/') && path !== '/apiVersion' && path !== '/kind';
+/** A patch cannot reach into a text nor (cdk8s' library refuses) at prototypes, and one of the whole spec is no patch. Of a kind's versions one is as good as another. */
+function isPatchable({ op, path }: Operation): boolean {
+  if (path === '/apiVersion') return op === 'replace';
+  return !/\/(__proto__|constructor|prototype)(\/|$)/.test(path) && path !== '' && path !== '/spec' && !path.startsWith('/spec/config/') && path !== '/kind';
 }
 
 function onlyObjectOf(construct: Construct): ApiObject | undefined {

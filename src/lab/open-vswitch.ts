@@ -1,6 +1,7 @@
 import { isDeviceName } from './device-name';
 import { LabOvs } from './plan';
 import { BridgeMapping, Device, OvsBridgeDevice, OvsPort } from '../topology/device';
+import { rangesText } from '../topology/port-vlans';
 
 const BOND_MODES = new Set(['active-backup', 'balance-slb', 'balance-tcp']);
 const NETDEV = 'datapath_type=netdev';
@@ -28,8 +29,9 @@ export function isMappingName(name: string): boolean {
   return /^[A-Za-z0-9_.-]{1,63}$/.test(name);
 }
 
-function portCall(bridge: string, { name, accessVlan, bondPorts, bondMode = 'active-backup' }: OvsPort, peers: ReadonlyMap<string, string | undefined>): readonly string[] {
-  const access = accessVlan === undefined ? [] : ['--', 'set', 'port', name, `tag=${accessVlan}`];
+function portCall(bridge: string, { name, accessVlan, trunk, bondPorts, bondMode = 'active-backup' }: OvsPort, peers: ReadonlyMap<string, string | undefined>): readonly string[] {
+  const vlans = accessVlan !== undefined ? [`tag=${accessVlan}`] : trunk !== undefined ? ['vlan_mode=trunk', `trunks=${rangesText(trunk)}`] : [];
+  const access = vlans.length === 0 ? [] : ['--', 'set', 'port', name, ...vlans];
   if (bondPorts !== undefined) {
     const mode = BOND_MODES.has(bondMode) ? bondMode : 'active-backup';
     const lacp = mode === 'balance-tcp' ? ['lacp=active', 'other_config:lacp-time=fast'] : [];

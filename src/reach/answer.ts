@@ -3,7 +3,7 @@ export type Verdict = 'yes' | 'no' | 'unknown';
 
 /** A step on the way. */
 export interface Hop {
-  readonly kind: 'interface' | 'network' | 'bridge' | 'device' | 'switch' | 'overlay' | 'node' | 'outside';
+  readonly kind: 'interface' | 'network' | 'bridge' | 'device' | 'switch' | 'overlay' | 'pod network' | 'node' | 'outside';
   readonly name: string;
   /** What becomes of the frame there: `tags VLAN 25`. */
   readonly detail?: string;
@@ -18,7 +18,7 @@ export interface PathMtu {
 /** Whether two ports reach each other, and why. */
 export interface Link {
   readonly answer: Verdict;
-  /** Where it stops, or what is not known; undefined: they do. */
+  /** Where it stops, or what is not known; of those who reach each other over the pod network alone, why no other network does it. */
   readonly reason?: string;
   /** The way between the two; as far as it goes where it stops. */
   readonly hops: readonly Hop[];

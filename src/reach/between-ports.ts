@@ -6,7 +6,7 @@ import { subnetObstacle } from './same-subnet';
 /** What frames make of a way, and then addresses, policies and MTUs. */
 export function betweenPorts(one: Port, other: Port, link: Link): Link {
   if (link.answer === 'no') return link;
-  const isRouted = one.kind === 'overlay' && one.isRouted;
+  const isRouted = one.kind === 'pod network' || (one.kind === 'overlay' && one.isRouted);
   const obstacle = isRouted ? undefined : subnetObstacle(one, other);
   if (obstacle !== undefined && (obstacle.answer === 'no' || link.answer === 'yes')) return { ...link, ...obstacle };
   if (link.answer === 'unknown') return link;

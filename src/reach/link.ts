@@ -3,11 +3,15 @@ import { Link } from './answer';
 import { Attached } from './on-one-node';
 import { smaller } from './path-mtu';
 import { Place } from './places';
+import { overPodNetwork } from './pod-network';
 import { Port } from './port';
 import { onOneNode, onTwoNodes, toOutside } from './way-between';
 import { nodesName } from '../topology/node-view';
 
 type Placed = Extract<Port, { readonly kind: 'placed' }>;
+
+/** Pods leave the cluster by their nodes' routes. */
+const BY_ROUTES = 'one end is on the pod network and the other is not: whether routes of the nodes or a router join them is not stated';
 
 /** Whether frames pass between two ports, wherever their machines may run; `sameMachine`: both are on one node for sure. */
 export function linkOf(one: Port, other: Port, sameMachine = false): Link {
@@ -17,6 +21,9 @@ export function linkOf(one: Port, other: Port, sameMachine = false): Link {
   }
   for (const port of [one, other]) {
     if (port.kind === 'unknown') return { ...nothing, answer: 'unknown', reason: port.what };
+  }
+  if (one.kind === 'pod network' || other.kind === 'pod network') {
+    return one.kind === other.kind ? overPodNetwork() : { ...nothing, answer: 'unknown', reason: BY_ROUTES };
   }
   if (one.kind === 'overlay' || other.kind === 'overlay') return inOverlay(one, other);
   if (one.kind === 'outside') return other.kind === 'placed' ? outside(other, one.vlan) : { ...nothing, answer: 'unknown', reason: 'both are beyond the switch' };

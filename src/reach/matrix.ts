@@ -66,7 +66,7 @@ function groupsOf(topology: Topology, options: ReachOptions): readonly Members[]
       group?.machines.add(machine);
       if (group !== undefined) continue;
       const port = nicPort(machine, nic, world);
-      const network = port.hops[1]?.name ?? (port.kind === 'unknown' ? port.what : '');
+      const network = port.hops[1]?.name ?? (port.kind === 'unknown' ? port.what : port.kind === 'pod network' ? port.kind : '');
       const segment = segmentOfNic(nic, machine, topology)?.name;
       groups.set(all, { port, frames, network, segment, interfaces: [name], machines: new Set([machine]) });
     }

@@ -3,7 +3,6 @@ import { networkPlacesOf, Placeable } from './network-places';
 import { pluginField } from './plugin-field';
 import { Port, PortTraits } from './port';
 import { ReachWorld } from './reach-world';
-import { goField } from '../topology/cni-config';
 import { Network, networkId } from '../topology/network';
 
 /** The port of whoever is on a network, of a VM or of a pod, where nothing of its own stands in the way. */
@@ -19,16 +18,4 @@ export function portOnNetwork(network: Network, traits: PortTraits, who: Placeab
     ovnName: network.kind === 'ovn' ? network.ovnName : undefined,
   };
   return { ...traits, kind: 'placed', places: alikeAmong(places), carrier };
-}
-
-/**
- * The bridge plugin's veth has the kernel's 1500 unless something is said; a tuning plugin in the chain has the last word.
- *
- * @see https://github.com/containernetworking/plugins/blob/v1.9.1/plugins/main/bridge/bridge.go#L568
- */
-export function mtuOfNetwork({ kind, mtu, config }: Network): number | undefined {
-  const tuning = config.kind === 'config' ? config.plugins.find(({ type }) => type === 'tuning') : undefined;
-  const tuned = tuning === undefined ? undefined : goField(tuning.config, 'mtu');
-  if (typeof tuned === 'number' && tuned > 0) return tuned;
-  return mtu ?? (kind === 'bridge' && config.kind === 'config' ? 1500 : undefined);
 }

@@ -1,12 +1,14 @@
 import { Hop } from './answer';
 import { guestSideOf } from './guest-subnets';
-import { mtuOfNetwork, portOnNetwork } from './network-port';
+import { portOnNetwork } from './network-port';
 import { machineNeverStarted } from './never-started';
+import { podNetworkDoubt, portsLetIn } from './pod-network';
 import { launcherOf, policiesOn } from './policies-on';
 import { Port, PortTraits } from './port';
 import { ReachWorld } from './reach-world';
 import { Machine } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
+import { mtuInPod } from '../topology/network-mtu';
 import { Nic } from '../topology/nic';
 
 /** The port of a machine's interface. */
@@ -15,7 +17,11 @@ export function nicPort(machine: Machine, nic: Nic, world: ReachWorld): Port {
   const traits = traitsOf(machine, nic, network, world);
   const why = obstacle(nic, network) ?? machineNeverStarted(machine);
   if (why !== undefined) return { ...traits, kind: 'stopped', why };
-  if (network === undefined) return { ...traits, kind: 'unknown', what: whyNoNetwork(nic, traits.policies) };
+  if (network === undefined && nic.network.kind === 'pod') {
+    const doubt = podNetworkDoubt(machine, nic, world.topology);
+    return doubt === undefined ? { ...traits, kind: 'pod network' } : { ...traits, kind: 'unknown', what: doubt };
+  }
+  if (network === undefined) return { ...traits, kind: 'unknown', what: whyNoNetwork(nic) };
   const strange = strangeBinding(nic, network);
   if (strange !== undefined) return { ...traits, kind: 'unknown', what: strange };
   return portOnNetwork(network, traits, machine, world);
@@ -27,8 +33,8 @@ function networkOf({ network }: Nic): Network | undefined {
 
 function traitsOf(machine: Machine, nic: Nic, network: Network | undefined, { policies }: ReachWorld): PortTraits {
   const { mtu, subnets, gateways } = guestSideOf(machine, nic);
-  const own: Hop = { kind: 'interface', name: `${networkId(machine)}:${nic.name}` };
-  const mtus = [mtu, network === undefined ? undefined : mtuOfNetwork(network)].flatMap((value) => value ?? []);
+  const own: Hop = { kind: 'interface', name: `${networkId(machine)}:${nic.name}`, detail: nic.network.kind === 'pod' ? portsLetIn(nic) : undefined };
+  const mtus = [mtu, network === undefined ? undefined : mtuInPod(network)].flatMap((value) => value ?? []);
   return {
     hops: network === undefined ? [own] : [own, { kind: 'network', name: networkId(network), detail: network.kind }],
     mtu: mtus.length === 0 ? undefined : Math.min(...mtus),
@@ -60,8 +66,7 @@ function strangeBinding({ binding }: Nic, network: Network): string | undefined 
   return isLayer2 ? undefined : `what bridge binding does on network "${id}" of kind ${network.kind} is not known`;
 }
 
-function whyNoNetwork({ network }: Nic, policies: readonly string[]): string {
-  if (network.kind === 'pod') return `paths over the pod network are not worked out${policies.length === 0 ? '' : `, and ${policies.join(', ')} selects the VM there`}`;
+function whyNoNetwork({ network }: Nic): string {
   if (network.kind !== 'multus') return 'the interface is on no network that the input has';
   if (network.attachment.kind === 'elsewhere') return `network "${network.networkName}" is in another namespace, "${networkId(network.attachment.network)}"`;
   return `network "${network.networkName}" is not in the input`;

@@ -1,9 +1,10 @@
-import { mtuOfNetwork, portOnNetwork } from './network-port';
+import { portOnNetwork } from './network-port';
 import { podNeverStarted } from './never-started';
 import { policiesOn } from './policies-on';
 import { Port, PortTraits } from './port';
 import { ReachWorld } from './reach-world';
 import { Network, networkId } from '../topology/network';
+import { mtuInPod } from '../topology/network-mtu';
 import { PodAttachment, Workload } from '../topology/workload';
 
 /** Kinds of networks whose interface is in the pod as the plugin made it. */
@@ -29,7 +30,7 @@ export function podPort(workload: Workload, { name, attached: { networkName, att
   const { network } = attachment;
   const traits: PortTraits = {
     hops: [own, { kind: 'network', name: networkId(network), detail: network.kind }],
-    mtu: mtuOfNetwork(network),
+    mtu: mtuInPod(network),
     takesLarger: network.kind === 'macvlan',
     policies: policiesOn(workload, network, world.policies),
     gateways: [],

@@ -1,5 +1,6 @@
 import { GuestSide, guestSideOf } from './guest-subnets';
 import { machineNeverStarted } from './never-started';
+import { podNetworkDoubt, portsLetIn } from './pod-network';
 import { launcherOf, policiesOn, Policies } from './policies-on';
 import { isObject } from '../topology/json';
 import { Machine } from '../topology/machine';
@@ -15,14 +16,15 @@ export interface PortKey {
 }
 
 /** Tells interfaces that are alike from those that are not. */
-export function portKeys({ networks, machines }: Pick<Topology, 'networks' | 'machines'>, policies: Policies): (machine: Machine, nic: Nic) => PortKey {
+export function portKeys(topology: Topology, policies: Policies): (machine: Machine, nic: Nic) => PortKey {
+  const { networks, machines } = topology;
   const numbers = new Map(networks.map((network, i) => [network, i]));
   const sides = new Map(machines.flatMap((machine) => machine.nics.map((nic) => [nic, guestSideOf(machine, nic)] as const)));
   const nested = nestedNetworks([...sides.values()].flatMap(({ subnets = [] }) => subnets));
   return (machine, nic) => {
     const { network, binding, state } = nic;
     const attached = network.kind === 'multus' && network.attachment.kind === 'network' ? network.attachment.network : undefined;
-    const on = attached === undefined ? JSON.stringify([network.kind, network.kind === 'multus' ? [network.networkName, machine.namespace] : '']) : String(numbers.get(attached));
+    const on = attached === undefined ? JSON.stringify([network.kind, network.kind === 'multus' ? [network.networkName, machine.namespace] : network.kind === 'pod' ? [podNetworkDoubt(machine, nic, topology), portsLetIn(nic)] : '']) : String(numbers.get(attached));
     const placed = [Object.entries(machine.nodeSelector).sort(), machine.hasInstancetype || isObject(machine.spec.affinity)];
     const frames = JSON.stringify([on, binding, state ?? 'up', placed, machineNeverStarted(machine) ?? '', policiesFor(machine, nic, attached, policies)]);
     return { frames, all: frames + sideKey(sides.get(nic), nested) };

@@ -9,6 +9,8 @@ export type Port = PortTraits & (
   | { readonly kind: 'unknown'; readonly what: string }
   /** A network of OVN that spans the cluster. */
   | { readonly kind: 'overlay'; readonly ovnName: string; readonly isRouted: boolean }
+  /** The cluster's own. */
+  | { readonly kind: 'pod network' }
   /** Beyond the switch. */
   | { readonly kind: 'outside'; readonly vlan: number }
   | { readonly kind: 'placed'; readonly places: readonly Alike[]; readonly carrier: Carrier }

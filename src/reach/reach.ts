@@ -25,12 +25,21 @@ export function reach(topology: Topology, one: KnownEndpoint, other: KnownEndpoi
   const world = reachWorld(topology, options);
   const isOneMachine = areOne(one, other);
   const [from, to] = [portsOf(one, world), portsOf(other, world)];
-  const pairs = from.flatMap((a) => to.flatMap((b): readonly Link[] => {
+  const pairs = from.flatMap((a) => to.flatMap((b): readonly Pair[] => {
     if (isOneMachine && a.stated === b.stated) return [];
     const link = betweenPorts(a.port, b.port, linkOf(a.port, b.port, isOneMachine));
-    return [{ ...link, hops: [...a.port.hops, ...link.hops, ...(link.answer === 'yes' ? [...b.port.hops].reverse() : [])], reason: blamed(link.reason, a.port, b.port) }];
+    const hops = [...a.port.hops, ...link.hops, ...(link.answer === 'yes' ? [...b.port.hops].reverse() : [])];
+    const isOverPods = a.port.kind === 'pod network' || b.port.kind === 'pod network';
+    return [{ isOverPods, link: { ...link, hops, reason: blamed(link.reason, a.port, b.port) } }];
   }));
   return { from: one.name, to: other.name, ...best(pairs, isOneMachine) };
+}
+
+/** What comes of a pair of interfaces. */
+interface Pair {
+  readonly link: Link;
+  /** One of them is on the pod network. */
+  readonly isOverPods: boolean;
 }
 
 interface StatedPort {
@@ -64,13 +73,23 @@ function blamed(reason: string | undefined, ...ports: readonly Port[]): string |
   return at === undefined ? reason : `${at.hops[0]?.name ?? ''}: ${reason ?? ''}`;
 }
 
-/** One pair of interfaces that surely works is enough; none works only if no pair may. */
-function best(pairs: readonly Link[], isOneMachine: boolean): Link {
+/** One pair of interfaces that surely works is enough, best by a network of the input; none works only if no pair may. */
+function best(pairs: readonly Pair[], isOneMachine: boolean): Link {
   const nothing: Link = { answer: 'unknown', reason: isOneMachine ? 'both are one interface' : 'no interface with an address is stated', hops: [], assumes: [], isMtuComplete: false };
-  const yes = pairs.find(({ answer }) => answer === 'yes');
-  if (yes !== undefined || pairs.length === 0) return yes ?? nothing;
-  const [first = nothing] = pairs.filter(({ answer }) => answer === 'unknown').concat(pairs);
-  const reasons = [...new Set(pairs.flatMap(({ answer, reason }) => (answer === first.answer || answer === 'no' ? reason ?? [] : [])))];
+  const working = pairs.filter(({ link }) => link.answer === 'yes');
+  const yes = working.find(({ isOverPods }) => !isOverPods) ?? working[0];
+  if (yes !== undefined) return yes.isOverPods ? { ...yes.link, reason: whyPodsAlone(pairs) } : yes.link;
+  const links = pairs.map(({ link }) => link);
+  const [first = nothing] = links.filter(({ answer }) => answer === 'unknown').concat(links);
+  if (links.length === 0) return nothing;
+  const reasons = [...new Set(links.flatMap(({ answer, reason }) => (answer === first.answer || answer === 'no' ? reason ?? [] : [])))];
   const more = reasons.length > MOST_REASONS ? `; and ${reasons.length - MOST_REASONS} more` : '';
   return { ...first, reason: `${reasons.slice(0, MOST_REASONS).join('; ')}${more}` };
+}
+
+/** Who asks about machines that are on other networks too may have meant those. */
+function whyPodsAlone(pairs: readonly Pair[]): string | undefined {
+  const others = pairs.filter(({ isOverPods }) => !isOverPods).map(({ link }) => link);
+  const told = others.find(({ answer }) => answer === 'no') ?? others[0];
+  return told === undefined ? undefined : `by the pod network alone, and not by their other networks: ${told.reason ?? ''} (NAMESPACE/VM:INTERFACE asks about one of them)`;
 }

@@ -2,6 +2,7 @@ import { Position } from '../text/document';
 import { jsonPositionOf } from '../text/json-position-of';
 import { placeInside } from '../text/place-inside';
 import { positionOf } from '../text/position-of';
+import { OpenedFile } from '../text/positions/opened-file';
 import { addTo } from '../topology/add-to';
 import { textAt } from '../topology/json';
 import { Place } from '../topology/place';
@@ -24,9 +25,9 @@ export function locationsOf(places: readonly Place[], textOf: (file: string) => 
   }
   const located = new Map<Place, Location>();
   for (const [file, inFile] of byFile) {
-    const text = textOf(file);
+    const opened = new OpenedFile(textOf(file));
     for (const place of inFile.sort((one, other) => documentOf(one) - documentOf(other))) {
-      located.set(place, { file, ...positionIn(place, text) ?? { line: 1, column: 1 } });
+      located.set(place, { file, ...positionIn(place, opened) ?? { line: 1, column: 1 } });
     }
   }
   return located;
@@ -36,17 +37,17 @@ function documentOf({ manifest }: Place): number {
   return manifest.source.document ?? 0;
 }
 
-function positionIn({ manifest, path, inside = [], position }: Place, text: string): Position | undefined {
+function positionIn({ manifest, path, inside = [], position }: Place, file: OpenedFile): Position | undefined {
   const { document } = manifest.source;
   // The file is not the manifest, but what it carries.
-  if (document === undefined) return position ?? positionOf(text, 0, inside);
+  if (document === undefined) return position ?? positionOf(file, 0, inside);
   if (path.length === 0 && position !== undefined) return { line: position.line, column: position.column };
   const whole = [...manifest.root, ...path];
   const inner = position ?? (inside.length > 0 ? innerPosition(textAt(manifest.object, ...path), inside) : undefined);
-  return inner === undefined ? positionOf(text, document, whole) : placeInside(text, document, whole, inner);
+  return inner === undefined ? positionOf(file, document, whole) : placeInside(file, document, whole, inner);
 }
 
 function innerPosition(text: string | undefined, inside: readonly (string | number)[]): Position | undefined {
   if (text === undefined) return undefined;
-  return /^\s*[[{]/.test(text) ? jsonPositionOf(text, inside) : positionOf(text, 0, inside);
+  return /^\s*[[{]/.test(text) ? jsonPositionOf(text, inside) : positionOf(new OpenedFile(text), 0, inside);
 }

@@ -4,10 +4,11 @@ import { seen } from '../text/shown-text';
 const TITLES = ['Nodes', 'NIC', 'Device', 'Tagged VLANs', 'Untagged VLAN', 'MTU', 'Aggregation', 'Networks'];
 const AGGREGATIONS: { readonly [kind: string]: string } = { LACP: 'LACP', STATIC: 'static', NONE: 'none' };
 
-/** The demands as a table of Markdown. */
-export function switchDemandsMarkdown(demands: readonly SwitchDemand[]): string {
+/** The demands as a table of Markdown, and the networks that are not in it. */
+export function switchDemandsMarkdown(demands: readonly SwitchDemand[], withoutNic: readonly string[] = []): string {
   const rows = [TITLES, TITLES.map(() => '---'), ...demands.map((demand) => cellsOf(demand).map(inMarkdown))];
-  return rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+  const others = withoutNic.length === 0 ? '' : `\nNot in the table, since no NIC is known to carry them: ${withoutNic.map(inMarkdown).join(', ')}\n`;
+  return `${rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('')}${others}`;
 }
 
 /** The demands as comma-separated values (RFC 4180). */

@@ -1,7 +1,7 @@
+import { ovsUses, SwitchUse } from './switch-use';
 import { addTo } from '../topology/add-to';
 import { aggregationFor } from '../topology/bond-fit';
 import { bondPortsOf, Bridges, bridgesOf, mtuOf, switchFactsOf } from '../topology/bridge-path';
-import { fateOf, waysOutOf } from '../topology/localnet-path';
 import { Network, networkId, VlanRange } from '../topology/network';
 import { groupKeyOf } from '../topology/node-group';
 import { deviceOf, nodesName, NodeView, nodeViewsOf, viewsWith } from '../topology/node-view';
@@ -27,24 +27,11 @@ export interface SwitchDemand {
   readonly networks: readonly string[];
 }
 
-/** Frames of a network at a device of the nodes; no VLANs: untagged. */
-interface Use {
-  readonly view: NodeView;
-  readonly device: string;
-  readonly vlans?: readonly VlanRange[];
-  /** What the node itself calls untagged frames. */
-  readonly native?: number;
-  readonly bondPorts?: readonly string[];
-  readonly bondMode?: string;
-  readonly network?: Network;
-  readonly mtu?: number;
-}
-
 /** What the whole input needs of the switches, one entry a node group and NIC. Networks whose bridge nobody states need nothing that is known. */
 export function switchDemandsOf(topology: Topology): readonly SwitchDemand[] {
   const bridges = bridgesOf(topology);
   const uses = [...topology.networks.flatMap((network) => usesOf(network, bridges, topology)), ...nodeViewsOf(topology).flatMap(vlanInterfaces)];
-  const byDevice = new Map<string, Use[]>();
+  const byDevice = new Map<string, SwitchUse[]>();
   for (const use of uses.map(atWire)) {
     const key = JSON.stringify([groupKeyOf(use.view.group), use.device]);
     addTo(byDevice, key, use);
@@ -52,7 +39,14 @@ export function switchDemandsOf(topology: Topology): readonly SwitchDemand[] {
   return [...byDevice.values()].flatMap(demandsOf).sort((a, b) => compare(a.nodes, b.nodes) || compare(a.device, b.device) || compare(a.nic, b.nic));
 }
 
-function usesOf(network: Network, bridges: Bridges, topology: Topology): readonly Use[] {
+/** Networks that reach a switch by NICs that the input does not say, as `namespace/name`: virtual functions, and bridges that nobody states. */
+export function withoutNic({ networks }: Topology, demands: readonly SwitchDemand[]): readonly string[] {
+  const listed = new Set(demands.flatMap((demand) => demand.networks));
+  const isOverlay = (network: Network) => network.kind === 'ovn' && network.topology !== 'localnet';
+  return [...new Set(networks.filter((network) => !isOverlay(network)).map(networkId))].filter((id) => !listed.has(id)).sort(compare);
+}
+
+function usesOf(network: Network, bridges: Bridges, topology: Topology): readonly SwitchUse[] {
   switch (network.kind) {
     case 'bridge': return (bridges.linux.get(network.bridge) ?? []).flatMap(({ view, ports = [] }) => ports.flatMap(({ name, vlans }) => {
       const trunk = network.vlanTrunk.length === 0 ? [] : [{ view, device: name, network, vlans: network.vlanTrunk }];
@@ -62,12 +56,10 @@ function usesOf(network: Network, bridges: Bridges, topology: Topology): readonl
       return [...trunk, carried === 'tagged' ? { view, device: name, network, vlans: [only(network.vlan)] } : { view, device: name, network, native }];
     }));
     case 'ovn': return network.physicalNetworkName === undefined ? [] : (bridges.localnets.get(network.physicalNetworkName) ?? []).flatMap((site) => (
-      (waysOutOf(site) ?? []).flatMap((way) => {
-        const { name: device, bondPorts, bondMode, accessVlan: native } = way.uplink.port;
-        const use = { view: site.view, device, bondPorts, bondMode, network };
-        const fate = fateOf(way, network.vlan ?? 0);
-        return fate.kind === 'dropped' ? [] : [fate.kind === 'tagged' ? { ...use, vlans: [only(fate.vlan)] } : { ...use, native }];
-      })
+      ovsUses(site, network, [only(network.vlan ?? 0)])
+    ));
+    case 'ovs': return (bridges.ovs.get(network.bridge ?? '') ?? []).flatMap((site) => (
+      ovsUses(site, network, network.trunk.length > 0 ? network.trunk : [only(network.vlan ?? 0)])
     ));
     case 'macvlan':
     case 'vlan': {
@@ -80,7 +72,7 @@ function usesOf(network: Network, bridges: Bridges, topology: Topology): readonl
 }
 
 /** What the nodes themselves use. */
-function vlanInterfaces(view: NodeView): readonly Use[] {
+function vlanInterfaces(view: NodeView): readonly SwitchUse[] {
   return view.group.policies.flatMap(({ devices }) => devices.flatMap((device) => {
     if (device.kind !== 'vlan' || device.state === 'absent' || device.base === undefined || device.vlan === undefined) return [];
     return deviceOf(view, device.base, 'linux-bridge') === undefined ? [{ view, device: device.base, vlans: [only(device.vlan)], mtu: device.mtu }] : [];
@@ -88,13 +80,13 @@ function vlanInterfaces(view: NodeView): readonly Use[] {
 }
 
 /** A network on a VLAN interface is tagged on what that stands on. */
-function atWire(use: Use): Use {
+function atWire(use: SwitchUse): SwitchUse {
   const vlan = deviceOf(use.view, use.device, 'vlan');
   if (vlan?.base === undefined || vlan.vlan === undefined) return use;
   return { ...use, device: vlan.base, vlans: [only(vlan.vlan)], native: undefined };
 }
 
-function demandsOf(uses: readonly Use[]): readonly SwitchDemand[] {
+function demandsOf(uses: readonly SwitchUse[]): readonly SwitchDemand[] {
   const [first] = uses;
   if (first === undefined) return [];
   const { view, device } = first;
@@ -118,7 +110,7 @@ function demandsOf(uses: readonly Use[]): readonly SwitchDemand[] {
 }
 
 /** The VLAN that the switch is stated to put untagged frames into, or else what the nodes call them: a bridge's 1 is only its name for none. */
-function nativeOf(view: NodeView, device: string, uses: readonly Use[]): number | undefined {
+function nativeOf(view: NodeView, device: string, uses: readonly SwitchUse[]): number | undefined {
   const facts = new Set(switchFactsOf(view, device).flatMap(({ port }) => port.nativeVlan ?? []));
   const own = new Set(uses.flatMap(({ native = 1 }) => (native === 1 ? [] : [native])));
   const [native, ...others] = facts.size > 0 ? facts : own;

@@ -3,6 +3,7 @@ import { parseEndpoint } from '../reach/endpoint';
 import { KnownEndpoint, reach } from '../reach/reach';
 import { ReachOptions } from '../reach/reach-world';
 import { Topology } from '../topology/topology';
+import { mistake } from '../values/mistake';
 
 /** Whether one endpoint reaches another. @throws if a text is no endpoint of the App */
 export function reachOf(topology: Topology, owner: string, from: string, to: string, options: ReachOptions): ReachAnswer {
@@ -11,6 +12,6 @@ export function reachOf(topology: Topology, owner: string, from: string, to: str
 
 function endpointOf(topology: Topology, owner: string, text: string): KnownEndpoint {
   const endpoint = parseEndpoint(topology, text);
-  if (endpoint.kind === 'problem') throw new Error(`${owner}: ${endpoint.message}`);
+  if (endpoint.kind === 'problem') throw mistake(`${owner}: ${endpoint.message}`);
   return endpoint;
 }

@@ -1,5 +1,6 @@
 import { ownCheck } from './own-check';
 import { Check } from '../checks/check';
+import { mistake } from '../values/mistake';
 import { refuse, show } from '../values/refuse';
 
 /**
@@ -20,7 +21,7 @@ function loaded(owner: string, packageOrFile: string): unknown {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     return require(file) as unknown;
   } catch (error) {
-    throw new Error(`${owner}: it cannot be loaded: ${firstLine(error)}`);
+    throw mistake(`${owner}: it cannot be loaded: ${firstLine(error)}`);
   }
 }
 
@@ -29,7 +30,7 @@ function found(owner: string, packageOrFile: string): string {
   try {
     return require.resolve(packageOrFile, { paths });
   } catch (error) {
-    throw new Error(`${owner}: it is not found from ${paths.join('')}: install the package, or begin the path of a file with "./" (${firstLine(error)})`);
+    throw mistake(`${owner}: it is not found from ${paths.join('')}: install the package, or begin the path of a file with "./" (${firstLine(error)})`);
   }
 }
 

@@ -10,7 +10,7 @@ export enum ReachabilityVerdict {
 
 /** A step on the way between two endpoints. */
 export interface ReachabilityHop {
-  /** `interface`, `network`, `bridge`, `device`, `switch`, `overlay`, `node` or `outside`. */
+  /** `interface`, `network`, `bridge`, `device`, `switch`, `overlay`, `pod network`, `node` or `outside`. */
   readonly kind: string;
 
   /** Its name, such as `br1`. */
@@ -33,7 +33,7 @@ export interface ReachabilityAnswer {
   readonly hops: ReachabilityHop[];
 
   /**
-   * Where it stops and why, or what is not known.
+   * Where it stops and why, or what is not known; of those who reach each other over the pod network alone, why not over another.
    *
    * @default - they reach each other
    */

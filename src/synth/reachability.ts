@@ -11,6 +11,7 @@ import { matrixText } from '../reach/matrix-text';
 import { KnownEndpoint, reach } from '../reach/reach';
 import { reachText } from '../reach/reach-text';
 import { Topology } from '../topology/topology';
+import { mistake } from '../values/mistake';
 import { refuse } from '../values/refuse';
 
 const VERDICTS: { readonly [verdict in Verdict]: ReachabilityVerdict } = {
@@ -21,8 +22,8 @@ const VERDICTS: { readonly [verdict in Verdict]: ReachabilityVerdict } = {
 
 /**
  * Whether the VMs of an App reach each other, their nodes and what is beyond the switch: by layer 2 and within one subnet, over everything that the App
- * writes. It is yes only if it is so wherever the VMs may run, and no only if it is so nowhere. Routers, the pod network and what policies let through
- * are not worked out. `NetworkChecks.of(app).configure({ closedWorld: true })` says that what the App does not have is not on the cluster.
+ * writes. It is yes only if it is so wherever the VMs may run, and no only if it is so nowhere. Two VMs on the pod network reach each other over it, so
+ * name the interfaces (`shop/web:lan`) to ask about another network. Routers and what policies let through are not worked out. `NetworkChecks.of(app).configure({ closedWorld: true })` says that what the App does not have is not on the cluster.
  *
  * @example
  * const answer = Reachability.of(app).between('shop/web', 'shop/db');
@@ -87,6 +88,6 @@ export class Reachability {
 function endpointOf(topology: Topology, param: string, text: string): KnownEndpoint {
   if (typeof text !== 'string') refuse('Reachability.between', param, text, 'a text such as "shop/web", "shop/web:data", "node/worker-1", "outside:25" or "10.0.0.5"');
   const endpoint = parseEndpoint(topology, text);
-  if (endpoint.kind === 'problem') throw new Error(`Reachability.between: ${endpoint.message}`);
+  if (endpoint.kind === 'problem') throw mistake(`Reachability.between: ${endpoint.message}`);
   return endpoint;
 }

@@ -2,12 +2,14 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { topologyOf } from './app-topology';
 import { render } from './validate-once';
-import { SwitchDemand, switchDemandsOf } from '../runbook/switch-demands';
+import { switchDemandsOf, withoutNic } from '../runbook/switch-demands';
 import { switchDemandsCsv, switchDemandsMarkdown } from '../runbook/switch-demands-text';
+import { Topology } from '../topology/topology';
 
 /**
  * What the network team must configure on the switches: for each node group and NIC the VLANs that networks use, tagged and untagged, the MTU and the
- * aggregation. It is read from everything that the App writes, whoever made it. SR-IOV and networks on bridges that nobody states are not in it.
+ * aggregation. It is read from everything that the App writes, whoever made it. Networks of which nobody states the NIC, on virtual functions or on bridges
+ * made elsewhere, have no row; the Markdown names them.
  *
  * @example
  * const report = SwitchPortReport.of(app).toMarkdown();
@@ -26,16 +28,18 @@ export class SwitchPortReport {
 
   /** A table of Markdown, as the App is now. */
   public toMarkdown(): string {
-    return switchDemandsMarkdown(this.demands());
+    const topology = this.topology();
+    const demands = switchDemandsOf(topology);
+    return switchDemandsMarkdown(demands, withoutNic(topology, demands));
   }
 
   /** Comma-separated values for a spreadsheet, as the App is now. */
   public toCsv(): string {
-    return switchDemandsCsv(this.demands());
+    return switchDemandsCsv(switchDemandsOf(this.topology()));
   }
 
-  private demands(): readonly SwitchDemand[] {
+  private topology(): Topology {
     const objects = this.scope.node.root.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
-    return switchDemandsOf(topologyOf(objects.map(render)));
+    return topologyOf(objects.map(render));
   }
 }

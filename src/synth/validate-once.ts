@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { mistake, userStack } from '../values/mistake';
 
 /** An object of the App, as it will be written. */
 export interface RenderedObject {
@@ -71,13 +72,22 @@ class Analysis {
     try {
       const result = synth();
       const errors = session.hasChanged ? this.analyse(session.written) : [];
-      if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n${errors.map((error) => `  [] ${error}`).join('\n')}`);
+      if (errors.length > 0) throw mistake(`Validation failed with the following errors:\n${errors.map((error) => `  [] ${error}`).join('\n')}`);
       return result;
+    } catch (error) {
+      throw asMistake(error, session);
     } finally {
       for (const restore of session.restore) restore();
       this.session = undefined;
     }
   }
+}
+
+/** What our errors made cdk8s throw is the user's to mend: its stack names the user's own line. Whatever else breaks keeps its own. */
+function asMistake(error: unknown, { errors = [] }: Session): unknown {
+  const isOurs = error instanceof Error && errors.length > 0 && error.message.startsWith('Validation failed');
+  if (isOurs) Reflect.set(error, 'stack', userStack(error));
+  return error;
 }
 
 /** An object as it would be written now. */

@@ -16,11 +16,10 @@ import { valueOffset } from './positions/value-offset';
  * @param document its `index`
  * @param inner line and column within the string's value
  */
-export function placeInside(text: string, document: number, path: readonly (string | number)[], inner: Position): Position | undefined {
-  const file = OpenedFile.of(text);
+export function placeInside(file: OpenedFile, document: number, path: readonly (string | number)[], inner: Position): Position | undefined {
   const chunk = file.chunk(document);
   const string = chunk === undefined ? undefined : tracedString(file, chunk, path);
-  if (chunk === undefined || string === undefined) return positionOf(text, document, path);
+  if (chunk === undefined || string === undefined) return positionOf(file, document, path);
   const offset = textOffset(string.origins, valueOffset(string.value, inner)) ?? string.start;
   return positionInFile(chunk, positionAt(chunk.text, offset));
 }

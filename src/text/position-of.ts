@@ -11,8 +11,7 @@ import { OpenedFile } from './positions/opened-file';
  *
  * @param document its `index`
  */
-export function positionOf(text: string, document: number, path: readonly (string | number)[]): Position | undefined {
-  const file = OpenedFile.of(text);
+export function positionOf(file: OpenedFile, document: number, path: readonly (string | number)[]): Position | undefined {
   const chunk = file.chunk(document);
   if (chunk === undefined) return undefined;
   const root = chunk.kind === 'yaml' ? file.rootOf(chunk) : undefined;

@@ -2,7 +2,7 @@ import { vlanFilteringOf } from './bridge-filter';
 import { bridgesOf, LinuxBridgeSite, OvsBridgeSite } from './bridge-path';
 import { LinuxBridgeDevice, PortVlans } from './device';
 import { valueAt } from './json';
-import { fateOf, waysOutOf } from './localnet-path';
+import { dropperText, fateOf, waysOutOf } from './localnet-path';
 import { Network, SriovNetwork } from './network';
 import { NodeView, viewOfNodes, viewsWith } from './node-view';
 import { carriedBy, vlansText } from './port-vlans';
@@ -76,8 +76,8 @@ function onNic(name: string, tags: readonly number[], topology: Part): readonly 
 /** Functions of several NICs are on the one or the other, as it happens. */
 function onVirtualFunctions({ resourceName, vlan }: SriovNetwork, topology: Part): readonly Access[] {
   const pools = topology.vfPools.filter((pool) => resourceName !== undefined && pool.resourceName === resourceName);
-  return pools.flatMap(({ nics: [nic, ...others], pfNames, selector }): readonly Access[] => {
-    if (nic === undefined || pfNames.length !== 1 || others.length > 0) return [];
+  return pools.flatMap(({ nics: [nic], pfNames, selector }): readonly Access[] => {
+    if (nic === undefined || pfNames.length !== 1) return [];
     const view = viewOfNodes(topology, selector);
     return [{ view, domain: { kind: 'vf', name: nic.name, vlan }, ways: [wayOutBy(view, nic.name, vlan > 0 ? [vlan] : [])] }];
   });
@@ -91,7 +91,7 @@ export function ovsBridgeAccess(site: OvsBridgeSite, vlan: number): Access {
     const { port } = way.uplink;
     if (fate.kind !== 'dropped') return wayOutBy(view, port.name, fate.kind === 'tagged' ? [fate.vlan] : [], port.bondPorts);
     const { at } = fate;
-    return { kind: 'stopped', devices: [at.port.name], why: `port "${at.port.name}" of OVS bridge "${at.bridge}" is an access port of VLAN ${at.port.accessVlan}` };
+    return { kind: 'stopped', devices: [at.port.name], why: dropperText(at) };
   });
   return { view, domain: { kind: 'ovs-bridge', name: bridge.name, vlan }, ways };
 }

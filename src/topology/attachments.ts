@@ -1,33 +1,48 @@
-import { addTo } from './add-to';
+import { grouped } from './grouped';
 import { JsonObject, listAt, textAt, textMapAt } from './json';
 import { Network } from './network';
 import { Attachment } from './nic';
+
+/** The networks of one name. */
+interface Namesakes {
+  readonly all: readonly Network[];
+  readonly byNamespace: ReadonlyMap<string, readonly Network[]>;
+  /** Whose namespaces are not stated, or chosen by labels. */
+  readonly others: readonly Network[];
+}
 
 /** Resolves Multus names: `name`, or `namespace/name`, split at the first slash as KubeVirt and Multus do. */
 export function attachmentResolver(
   networks: readonly Network[],
   labelsOf: (namespace: string) => { readonly [key: string]: string } | undefined,
 ): (networkName: string, namespace?: string) => Attachment {
-  const byName = new Map<string, Network[]>();
-  for (const network of networks) {
-    addTo(byName, network.name, network);
-  }
+  const byName = new Map([...grouped(networks, ({ name }) => name)].map(([name, all]) => [name, namesakes(all)]));
   return (networkName, namespace) => {
     const slash = networkName.indexOf('/');
     const [wanted, name] = slash < 0 ? [namespace, networkName] : [networkName.slice(0, slash), networkName.slice(slash + 1)];
-    const candidates = byName.get(name) ?? [];
-    const here = candidates.find((network) => isIn(network, wanted, labelsOf));
+    const candidates = byName.get(name);
+    if (candidates === undefined) return { kind: 'external' };
+    const here = foundIn(candidates, wanted, labelsOf);
     if (here !== undefined) return { kind: 'network', network: here };
-    const [elsewhere] = candidates;
+    const [elsewhere] = candidates.all;
     return elsewhere === undefined ? { kind: 'external' } : { kind: 'elsewhere', network: elsewhere };
   };
 }
 
-/** Whether a network may be found in a namespace. A namespace that is not stated may be any, and so may labels that the input does not have. */
-function isIn({ namespace, namespaceSelector }: Network, wanted: string | undefined, labelsOf: (namespace: string) => object | undefined): boolean {
-  if (namespaceSelector === undefined) return wanted === undefined || namespace === undefined || namespace === wanted;
-  const labels = wanted === undefined ? undefined : labelsOf(wanted);
-  return labels === undefined || selects(namespaceSelector, textMapAt(labels));
+function namesakes(all: readonly Network[]): Namesakes {
+  return {
+    all,
+    byNamespace: grouped(all, ({ namespace, namespaceSelector }) => (namespaceSelector === undefined ? namespace : undefined)),
+    others: all.filter(({ namespace, namespaceSelector }) => namespace === undefined || namespaceSelector !== undefined),
+  };
+}
+
+/** A namespace that is not stated may be any, and so may labels that the input does not have; one that is stated is surer. */
+function foundIn({ all, byNamespace, others }: Namesakes, wanted: string | undefined, labelsOf: (namespace: string) => object | undefined): Network | undefined {
+  if (wanted === undefined) return all[0];
+  const labels = labelsOf(wanted);
+  const mayBeHere = ({ namespaceSelector }: Network) => namespaceSelector === undefined || labels === undefined || selects(namespaceSelector, textMapAt(labels));
+  return byNamespace.get(wanted)?.[0] ?? others.find(mayBeHere);
 }
 
 /** Whether a LabelSelector takes an object with these labels. */

@@ -5,6 +5,7 @@ import { deviceOf, NodeView, nodeViewsOf, Stated, stated } from './node-view';
 import { once } from './once';
 import { SwitchPort } from './switch-ports';
 import { Topology } from './topology';
+import { vlanBaseOf } from './vlan-interfaces';
 
 /** A bridge on the nodes of one group. */
 export interface BridgeSite<B extends LinuxBridgeDevice | OvsBridgeDevice, P extends BridgePort | OvsPort> {
@@ -60,7 +61,7 @@ const bridgesIn = once((views: readonly NodeView[]): Bridges => {
 
 /** What the switch offers behind a device: on the device itself, or on each port of the bond. */
 export function switchFactsOf(view: NodeView, name: string): readonly SwitchFact[] {
-  const base = stated(view, name, (device) => (device.kind === 'vlan' ? device.base : undefined))?.value;
+  const base = vlanBaseOf(view, name);
   const devices = [name, ...bondPortsOf(view, name)?.value ?? [], ...(base === undefined ? [] : [base])];
   return devices.flatMap((device) => {
     const port = Object.prototype.hasOwnProperty.call(view.switchPorts, device) ? view.switchPorts[device] : undefined;

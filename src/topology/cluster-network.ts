@@ -1,14 +1,16 @@
-import { JsonObject, listAt, objectAt, textAt } from './json';
+import { JsonObject, listAt, numberAt, objectAt, textAt } from './json';
 import { groupOf } from './manifests';
 import { Manifest } from './place';
 
-/** The ranges of addresses that a cluster uses itself, as OpenShift's Network objects state them. Undefined and none: not stated. */
+/** What a cluster uses itself, ranges of addresses above all, as OpenShift's Network objects state them. Undefined and none: not stated. */
 export interface ClusterNetwork {
   readonly podNetworks: readonly string[];
   readonly serviceNetworks: readonly string[];
   readonly join: FamilyRanges;
   readonly transit: FamilyRanges;
   readonly masquerade: FamilyRanges;
+  /** Of the pod network. */
+  readonly mtu?: number;
 }
 
 /** A range of each family. */
@@ -30,6 +32,7 @@ export function clusterNetworkOf(manifest: Manifest): ClusterNetwork | undefined
       ipv6: textAt(ovn, 'ipv6', 'internalJoinSubnet') ?? textAt(ovn, 'v6InternalSubnet'),
     },
     transit: ranges(ovn, 'internalTransitSwitchSubnet'),
+    mtu: numberAt(ovn, 'mtu') ?? numberAt(manifest.object, 'status', 'clusterNetworkMTU'),
     masquerade: ranges(objectAt(ovn, 'gatewayConfig'), 'internalMasqueradeSubnet'),
   };
 }

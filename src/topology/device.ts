@@ -24,6 +24,8 @@ export interface OvsPort {
   readonly name: string;
   /** An access port's VLAN. */
   readonly accessVlan?: number;
+  /** The VLANs of a trunk, 0 for frames without a tag; undefined: all, or it is an access port. */
+  readonly trunk?: readonly VlanRange[];
   readonly bondPorts?: readonly string[];
   readonly bondMode?: string;
   readonly place: Place;

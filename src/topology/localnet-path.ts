@@ -2,6 +2,7 @@ import { OvsBridgeSite } from './bridge-path';
 import { OvsPort } from './device';
 import { deviceOf, NodeView, stated } from './node-view';
 import { once } from './once';
+import { holds, rangesText } from './port-vlans';
 
 /** A port on the way of a frame, and the bridge that it belongs to. */
 export interface CrossedPort {
@@ -23,8 +24,9 @@ export type Fate =
 
 /** The ways out of an Open vSwitch bridge; undefined where there may be others. */
 export function waysOutOf({ view, bridge, ports }: OvsBridgeSite): readonly WayOut[] | undefined {
+  if (ports === undefined) return undefined;
   const ways: WayOut[] = [];
-  for (const port of ports ?? []) {
+  for (const port of ports) {
     const crossed = { bridge: bridge.name, port };
     if (port.name === bridge.name) continue;
     const peer = stated(view, port.name, (device) => (device.kind === 'ovs-interface' ? device.patchPeer : undefined))?.value;
@@ -39,26 +41,41 @@ export function waysOutOf({ view, bridge, ports }: OvsBridgeSite): readonly WayO
       if (isUplink) ways.push({ patch: [crossed, { bridge: far.bridge, port: far.port }], uplink: { bridge: far.bridge, port: uplink } });
     }
   }
-  return ports === undefined ? undefined : ways;
+  return ways;
 }
 
 /**
  * What becomes of a frame of a VLAN, 0 for one without. An access port sends its own VLAN's frames untagged and no others, and drops what comes in tagged.
+ * A trunk that lists VLANs drops all others both ways, and frames without a tag too unless it lists 0.
  *
- * @see https://github.com/openvswitch/ovs/blob/v3.7.1/vswitchd/vswitch.xml#L1994
+ * @see https://github.com/openvswitch/ovs/blob/v3.7.1/vswitchd/vswitch.xml#L1963
+ * @see https://github.com/openvswitch/ovs/blob/v3.7.1/ofproto/ofproto-dpif-xlate.c#L2169
  */
 export function fateOf({ patch, uplink }: WayOut, vlan: number): Fate {
-  let inside = vlan;
-  if (patch !== undefined) {
-    const [near, far] = patch;
-    if (near.port.accessVlan !== undefined && near.port.accessVlan !== inside) return { kind: 'dropped', at: near };
-    const isTagged = near.port.accessVlan === undefined && inside !== 0;
-    if (far.port.accessVlan !== undefined && isTagged) return { kind: 'dropped', at: far };
-    if (!isTagged) inside = far.port.accessVlan ?? 0;
-  }
-  const { accessVlan } = uplink.port;
-  if (accessVlan === undefined) return inside === 0 ? { kind: 'untagged' } : { kind: 'tagged', vlan: inside };
-  return accessVlan === inside ? { kind: 'untagged' } : { kind: 'dropped', at: uplink };
+  if (patch === undefined) return outBy(uplink, vlan);
+  const [near, far] = patch;
+  const between = outBy(near, vlan);
+  if (between.kind === 'dropped') return between;
+  const tag = between.kind === 'tagged' ? between.vlan : 0;
+  const { accessVlan } = far.port;
+  if (accessVlan === undefined ? !trunks(far, tag) : tag !== 0) return { kind: 'dropped', at: far };
+  return outBy(uplink, accessVlan ?? tag);
+}
+
+function outBy(at: CrossedPort, vlan: number): Fate {
+  const { accessVlan } = at.port;
+  if (accessVlan === undefined ? !trunks(at, vlan) : accessVlan !== vlan) return { kind: 'dropped', at };
+  return accessVlan !== undefined || vlan === 0 ? { kind: 'untagged' } : { kind: 'tagged', vlan };
+}
+
+function trunks({ port: { trunk } }: CrossedPort, vlan: number): boolean {
+  return trunk === undefined || holds(trunk, vlan);
+}
+
+/** For messages: `port "eth1" of OVS bridge "br-data" trunks VLANs 10,20-30 only`. */
+export function dropperText({ bridge, port: { name, accessVlan, trunk = [] } }: CrossedPort): string {
+  const what = accessVlan === undefined ? `trunks VLANs ${rangesText(trunk)} only` : `is an access port of VLAN ${accessVlan}`;
+  return `port "${name}" of OVS bridge "${bridge}" ${what}`;
 }
 
 /** The port that drops a VLAN's frames, where every way out drops them. */

@@ -2,10 +2,11 @@ import { Bridges, LinuxBridgeSite, mtuOf, OvsBridgeSite, SwitchFact, switchFacts
 import { Device } from './device';
 import { waysOutOf } from './localnet-path';
 import { Network } from './network';
-import { NodeView, stated, viewsWith } from './node-view';
+import { NodeView, viewsWith } from './node-view';
 import { carriedBy } from './port-vlans';
 import { Topology } from './topology';
 import { ovsFactsOf } from './uplink-facts';
+import { vlanBaseOf } from './vlan-interfaces';
 
 /** The smallest MTU that is stated of a device, or of what it stands on. */
 export interface Limit {
@@ -45,7 +46,7 @@ export function uplinkSitesOf(network: Network, bridges: Bridges, topology: Pick
 
 /** The smallest MTU that is stated of a device or, since it cannot be larger, of the base of a VLAN interface. */
 export function limitOf(view: NodeView, name: string): Limit | undefined {
-  const base = stated(view, name, (device) => (device.kind === 'vlan' ? device.base : undefined))?.value;
+  const base = vlanBaseOf(view, name);
   return smallest([mtuOf(view, name), base === undefined ? undefined : mtuOf(view, base)]);
 }
 

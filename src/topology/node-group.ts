@@ -3,6 +3,7 @@ import { addTo } from './add-to';
 import { BridgeMapping, Device } from './device';
 import { JsonObject } from './json';
 import { ClusterNode, nodesFor, Selection } from './node';
+import { once } from './once';
 import { Manifest, Place } from './place';
 import { SwitchPort } from './switch-ports';
 
@@ -92,7 +93,7 @@ export function overlap(one: NodeGroup, other: NodeGroup): 'surely' | 'surely no
 }
 
 /** Tells groups apart. Where nobody states the nodes, only what stands in one object is surely for the same ones. */
-export function groupKeyOf({ selector, hostname, policies }: NodeGroup): string {
+export const groupKeyOf = once(({ selector, hostname, policies }: NodeGroup): string => {
   const { kind, namespace, name } = policies[0]?.manifest ?? {};
   return JSON.stringify([hostname ?? '', selector === undefined ? [kind, namespace, name] : Object.entries(selector).sort()]);
-}
+});

@@ -30,15 +30,23 @@ export function statementFinder(policies: readonly NodePolicy[]): (labels: Label
     const key = JSON.stringify(label);
     addTo(byLabel, key, policy);
   }
+  const known = new Map<string, Statements>();
   return (labels, own) => {
     if (labels === undefined) return statementsOf(own === undefined ? [] : [own]);
+    const key = JSON.stringify(Object.entries(labels).sort());
+    const statements = known.get(key) ?? statementsFor(labels);
+    known.set(key, statements);
+    return statements;
+  };
+
+  function statementsFor(labels: Labels): Statements {
     const candidates = Object.entries(labels).flatMap((label) => byLabel.get(JSON.stringify(label)) ?? []);
     return statementsOf([...forAll, ...candidates.filter((policy) => isFor(policy, labels))]);
-  };
+  }
 }
 
+/** Whether a policy that was found by one label is for the nodes that have these. */
 function isFor({ selector = {}, hostname }: NodePolicy, labels: Labels): boolean {
-  if (hostname !== undefined && labels[HOSTNAME] !== hostname) return false;
   // Files are for a host by its name, whatever the labels beside it: those of a host that is not in the input are not known.
   return hostname !== undefined || Object.entries(selector).every(([key, value]) => labels[key] === value);
 }

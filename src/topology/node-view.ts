@@ -1,7 +1,7 @@
 import { addTo } from './add-to';
 import { BridgeMapping, Device } from './device';
 import { ClusterNode } from './node';
-import { NodeGroup } from './node-group';
+import { groupKeyOf, NodeGroup } from './node-group';
 import { once } from './once';
 import { SwitchPort } from './switch-ports';
 import { Topology } from './topology';
@@ -78,17 +78,16 @@ export function stated<T>(view: NodeView, name: string, pick: (device: Device) =
 export function deviceOf<K extends Device['kind']>(view: NodeView, name: string, kind: K): Extract<Device, { kind: K }> | undefined {
   const namesake = kind === 'ovs-bridge' ? 'ovs-interface' : 'ovs-bridge';
   const devices = (view.devices.get(name) ?? []).filter((device) => device.kind !== namesake && (device.kind !== 'other' || device.type !== undefined));
-  const [first] = devices;
-  return first !== undefined && devices.every((device) => device.kind === kind) ? first as Extract<Device, { kind: K }> : undefined;
+  return devices.every((device): device is Extract<Device, { kind: K }> => device.kind === kind) ? devices[0] : undefined;
 }
 
 /** For messages: `nodes with "role=worker"`. */
-export function nodesName({ selector, hostname, policies }: NodeGroup): string {
+export const nodesName = once(({ selector, hostname, policies }: NodeGroup): string => {
   if (hostname !== undefined) return `node "${hostname}"`;
   if (selector === undefined) return `the nodes of ${policies[0]?.manifest.kind ?? 'policy'} "${policies[0]?.manifest.name ?? ''}"`;
   const labels = Object.entries(selector).map(([key, value]) => (value === '' ? key : `${key}=${value}`)).sort();
   return labels.length === 0 ? 'every node' : `nodes with "${labels.join(',')}"`;
-}
+});
 
 const byDevice = once((all: readonly NodeView[]): ReadonlyMap<string, readonly NodeView[]> => {
   const index = new Map<string, NodeView[]>();
@@ -114,7 +113,7 @@ function selectorKeyOf({ selector, hostname }: NodeGroup): string | undefined {
 
 function viewOf(group: NodeGroup, wider: readonly NodeGroup[]): NodeView {
   const devices = new Map<string, Device[]>();
-  const all = [group, ...wider];
+  const all = [group, ...[...wider].sort(byWidth)];
   for (const device of all.flatMap(({ policies }) => policies.flatMap((policy) => policy.devices))) {
     if (device.state === 'absent') continue;
     addTo(devices, device.name, device);
@@ -140,7 +139,17 @@ function widerGroups({ selector, hostname }: NodeGroup, bySelector: ReadonlyMap<
     const group = bySelector.get(keyOf(labels.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1)));
     if (group !== undefined) wider.push(group);
   }
-  return wider.sort((one, other) => labelCount(other) - labelCount(one));
+  return wider;
+}
+
+/** The narrowest first: by the nodes that they hold or, where the input has none, by the labels that they ask for; never by where they stand. */
+function byWidth(one: NodeGroup, other: NodeGroup): number {
+  const difference = nodeCount(one) - nodeCount(other) || labelCount(other) - labelCount(one);
+  return difference || (groupKeyOf(one) < groupKeyOf(other) ? -1 : 1);
+}
+
+function nodeCount({ nodes = [] }: NodeGroup): number {
+  return nodes.length;
 }
 
 function labelCount({ selector = {} }: NodeGroup): number {
@@ -161,10 +170,10 @@ function groupsByNode(groups: readonly NodeGroup[]): ReadonlyMap<ClusterNode, re
 function holdersOf(group: NodeGroup, byNode: ReadonlyMap<ClusterNode, readonly NodeGroup[]>): readonly NodeGroup[] {
   const [first, ...others] = group.nodes ?? [];
   const candidates = first === undefined ? [] : byNode.get(first) ?? [];
-  return candidates.filter(({ nodes = [] }) => {
-    const has = new Set(nodes);
-    return nodes.length > others.length && others.every((node) => has.has(node));
-  }).filter((candidate) => candidate !== group);
+  return candidates.filter((candidate) => {
+    const has = new Set(candidate.nodes);
+    return candidate !== group && others.every((node) => has.has(node));
+  });
 }
 
 function keyOf(labels: readonly (readonly [string, string])[]): string {

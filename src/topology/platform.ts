@@ -2,6 +2,7 @@ import { CiliumSettings } from './cilium';
 import { ClusterNetwork } from './cluster-network';
 import { JsonObject } from './json';
 import { MacPool } from './mac-pool';
+import { Attachment } from './nic';
 import { Manifest, Place } from './place';
 
 /** A binding plugin, as KubeVirt's configuration registers it. */
@@ -29,6 +30,8 @@ export interface KubeVirtSettings {
   readonly featureGates?: readonly string[];
   readonly disabledFeatureGates: readonly string[];
   readonly evictionStrategy?: string;
+  /** The network of live migrations, on which KubeVirt's own DaemonSet has a pod on each node; undefined: the pod network. */
+  readonly migrationNetwork?: { readonly networkName: string; readonly attachment: Attachment; readonly place: Place };
 }
 
 /** A configuration of the cluster network addons operator. */

@@ -1,9 +1,13 @@
 import { GuestInterface, GuestRoute, GuestText, StatedGuest } from './guest';
 import { isObject, JsonObject, listAt, numberAt, objectAt, textAt } from './json';
+import { plainText } from './plain-text';
 import { canonicalDestination, macIn, macMatch } from './read-guest-version-2';
 import { PlacedText } from './secrets';
 
 const KINDS = { physical: 'ethernet', bond: 'bond', bridge: 'bridge', vlan: 'vlan' } as const;
+
+/** Subnets whose IPv6 addresses the network gives. @see https://github.com/canonical/cloud-init/blob/25.3/cloudinit/net/__init__.py#L22 */
+export const IPV6_DYNAMIC: ReadonlySet<unknown> = new Set(['dhcp6', 'ipv6_slaac', 'ipv6_dhcpv6-stateless', 'ipv6_dhcpv6-stateful']);
 
 /**
  * cloud-init's network configuration version 1.
@@ -39,7 +43,7 @@ function interfaceOf(entry: JsonObject, at: PlacedText['at']): GuestInterface | 
     ownMac: kind === 'ethernet' ? undefined : macIn(mac, at('mac_address')),
     addresses: subnets.flatMap(({ subnet, at: placeAt }) => addressOf(subnet, placeAt)),
     dhcp4: subnets.some(({ subnet }) => subnet.type === 'dhcp' || subnet.type === 'dhcp4'),
-    dhcp6: subnets.some(({ subnet }) => subnet.type === 'dhcp6'),
+    dhcp6: subnets.some(({ subnet }) => IPV6_DYNAMIC.has(subnet.type)),
     routes: subnets.flatMap(({ subnet, at: placeAt }) => routesOf(subnet, placeAt)),
     nameservers: subnets.flatMap(({ subnet }) => [subnet.dns_nameservers].flat().filter((server) => typeof server === 'string')),
     mtu: numberAt(entry, 'mtu'),
@@ -50,7 +54,7 @@ function interfaceOf(entry: JsonObject, at: PlacedText['at']): GuestInterface | 
 }
 
 function addressOf(subnet: JsonObject, at: PlacedText['at']): readonly GuestText[] {
-  const text = withPrefix(textAt(subnet, 'address'), subnet.netmask);
+  const text = withPrefix(textAt(subnet, 'address'), subnet);
   return text === undefined ? [] : [{ text, place: at('address') }];
 }
 
@@ -62,20 +66,31 @@ function routesOf(subnet: JsonObject, at: PlacedText['at']): readonly GuestRoute
 
 /** A route of a subnet, or of no interface. */
 export function routeOf(route: JsonObject, at: PlacedText['at']): readonly GuestRoute[] {
-  const [destination, via] = [textAt(route, 'network') ?? textAt(route, 'destination'), textAt(route, 'gateway')];
-  const to = destination === 'default' ? destination : withPrefix(destination, route.netmask);
+  const [destination, via] = [textAt(route, 'destination') ?? textAt(route, 'network'), textAt(route, 'gateway')];
+  const to = destination === 'default' ? destination : withPrefix(destination, route);
   return to === undefined ? [] : [{ to: canonicalDestination(to, via), via, metric: numberAt(route, 'metric'), onLink: false, place: at() }];
 }
 
-/** An address with prefix length: by its own, by a mask, or cloud-init's default. @see https://github.com/canonical/cloud-init/blob/25.3/cloudinit/net/network_state.py#L1048 */
-export function withPrefix(address: string | undefined, netmask: unknown): string | undefined {
-  if (address === undefined || address.includes('/')) return address;
-  const isIpv6 = address.includes(':');
-  if (typeof netmask !== 'string' || netmask === '') return `${address}/${isIpv6 ? 64 : 24}`;
-  const bits = isIpv6 ? bitsOf(netmask.split(':').map((part) => parseInt(part || '0', 16)), 16) : bitsOf(netmask.split('.').map(Number), 8);
-  return `${address}/${bits}`;
+/**
+ * An address with prefix length: by its own, by one beside it, by a mask, or cloud-init's default.
+ *
+ * @see https://github.com/canonical/cloud-init/blob/25.3/cloudinit/net/network_state.py#L1027
+ */
+export function withPrefix(address: string | undefined, { prefix, netmask }: JsonObject): string | undefined {
+  if (address === undefined) return undefined;
+  const [host = '', own] = address.split('/');
+  const isIpv6 = host.includes(':');
+  const beside = prefix === 0 ? prefix : prefix || netmask || (isIpv6 ? 64 : 24);
+  return `${host}/${prefixOf(own ?? beside, isIpv6)}`;
+}
+
+/** A prefix length, or the mask that stands for one. */
+function prefixOf(mask: unknown, isIpv6: boolean): string {
+  const text = plainText(mask);
+  if (/^\d+$/.test(text)) return text;
+  return String(isIpv6 ? bitsOf(text.split(':').map((part) => parseInt(part || '0', 16)), 16) : bitsOf(text.split('.').map(Number), 8));
 }
 
 function bitsOf(parts: readonly number[], width: number): number {
-  return parts.map((part) => part.toString(2).padStart(width, '0')).join('').replace(/0.*$/, '').length;
+  return parts.map((part) => part.toString(2).padStart(width, '0')).join('').replace(/0.*/, '').length;
 }

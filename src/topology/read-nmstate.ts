@@ -1,6 +1,7 @@
 import { BridgeMapping, BridgePort, Device, OvsPort, PortVlans } from './device';
 import { isObject, JsonObject, listAt, objectAt, textAt, valueAt } from './json';
 import { VlanRange } from './network';
+import { truthOf } from './nmstate-truth';
 import { Place, within } from './place';
 
 /** What an nmstate state says of a node. */
@@ -65,7 +66,7 @@ function portVlans(port: unknown, defaults: boolean): PortVlans {
   const tag = whole(vlan.tag);
   if (vlan.mode === 'access') return { kind: 'access', vlan: tag ?? 1 };
   if (vlan.mode !== 'trunk') return { kind: 'unknown' };
-  const isNative = vlan['enable-native'] === true || vlan['enable-native'] === 'true';
+  const isNative = truthOf(vlan['enable-native']) === true;
   return { kind: 'trunk', tagged: trunkTags(vlan), native: isNative ? tag ?? 1 : 1, isImplied: false };
 }
 
@@ -86,8 +87,20 @@ function ovsPorts(config: JsonObject, place: Place): readonly OvsPort[] | undefi
     if (name === undefined || isTemplate(name)) return [];
     const aggregation = isObject(port) ? objectAt(port, 'link-aggregation') : {};
     const accessVlan = textAt(port, 'vlan', 'mode') === 'access' ? whole(valueAt(port, 'vlan', 'tag')) : undefined;
-    return [{ name, accessVlan, bondPorts: portNames(aggregation), bondMode: textAt(aggregation, 'mode'), place: within(place, 'bridge', key, i) }];
+    return [{ name, accessVlan, trunk: ovsTrunk(objectAt(port, 'vlan')), bondPorts: portNames(aggregation), bondMode: textAt(aggregation, 'mode'), place: within(place, 'bridge', key, i) }];
   });
+}
+
+/**
+ * nmstate hands mode and tags on as they are. Open vSwitch trunks all VLANs where none is listed, and has no native VLAN in this mode.
+ *
+ * @see https://github.com/nmstate/nmstate/blob/v2.2.37/rust/src/lib/nm/settings/ovs.rs#L69-L82
+ * @see https://github.com/openvswitch/ovs/blob/v3.7.1/vswitchd/vswitch.xml#L2037
+ */
+function ovsTrunk(vlan: JsonObject): readonly VlanRange[] | undefined {
+  const tags = trunkTags(vlan);
+  const isWhole = tags.length === listAt(vlan, 'trunk-tags').length;
+  return vlan.mode === 'trunk' && isWhole && tags.length > 0 ? tags : undefined;
 }
 
 /** A Linux bond lists names, an Open vSwitch bond objects with a name; either may be called `ports`. */
@@ -112,10 +125,14 @@ function mappingOf(entry: unknown, place: Place): BridgeMapping[] {
   return [{ localnet, bridge: textAt(entry, 'bridge'), isAbsent: textAt(entry, 'state') === 'absent', place }];
 }
 
-/** nmstate takes numbers in quotes too. */
+/**
+ * nmstate takes numbers in quotes too, in hexadecimal as well.
+ *
+ * @see https://github.com/nmstate/nmstate/blob/v2.2.37/rust/src/lib/deserializer.rs#L192
+ */
 function whole(value: unknown): number | undefined {
   if (typeof value === 'number' && Number.isInteger(value)) return value;
-  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+  return typeof value === 'string' && /^(?:0x[\dA-Fa-f]{1,7}|\d{1,9})$/.test(value) ? Number(value) : undefined;
 }
 
 function isTemplate(text: string): boolean {

@@ -1,5 +1,5 @@
 import { carriedYaml } from './carried-yaml';
-import { isObject, JsonObject, objectAt, textAt, textMapAt } from './json';
+import { isObject, JsonObject, objectAt, textMapAt } from './json';
 import { NodePolicy } from './node-group';
 import { inside, Manifest, Place, placeOf } from './place';
 import { readNetplan } from './read-netplan';
@@ -67,5 +67,5 @@ export function nodeSelectorOf(manifest: Manifest): { readonly [key: string]: st
 
 /** Whether a manifest is a policy of kubernetes-nmstate, at any version. */
 export function isNodePolicy(manifest: Manifest): boolean {
-  return manifest.kind === 'NodeNetworkConfigurationPolicy' && manifest.apiVersion.startsWith('nmstate.io/') && textAt(manifest.object, 'kind') !== undefined;
+  return manifest.kind === 'NodeNetworkConfigurationPolicy' && manifest.apiVersion.startsWith('nmstate.io/');
 }

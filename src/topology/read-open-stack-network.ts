@@ -1,7 +1,7 @@
 import { addTo } from './add-to';
 import { GuestInterface, GuestRoute, StatedGuest } from './guest';
 import { isObject, JsonObject, listAt, numberAt, textAt } from './json';
-import { placeIn, routeOf, withPrefix } from './read-guest-version-1';
+import { IPV6_DYNAMIC, placeIn, routeOf, withPrefix } from './read-guest-version-1';
 import { macIn, macMatch } from './read-guest-version-2';
 import { PlacedText } from './secrets';
 
@@ -10,6 +10,9 @@ interface LinkNetwork {
   readonly network: JsonObject;
   readonly at: PlacedText['at'];
 }
+
+/** Networks that give a link its addresses themselves. */
+const STATIC: ReadonlySet<unknown> = new Set(['ipv4', 'static', 'ipv6', 'static6']);
 
 /**
  * OpenStack's network_data.json, which a config drive carries.
@@ -37,11 +40,11 @@ function interfaceOf(link: JsonObject, networks: readonly LinkNetwork[], at: Pla
     nics: [],
     ownMac: kind === 'bond' ? macIn(mac, at('ethernet_mac_address')) : undefined,
     addresses: networks.flatMap(({ network, at: placeAt }) => {
-      const text = withPrefix(textAt(network, 'ip_address'), network.netmask);
+      const text = STATIC.has(network.type) ? withPrefix(textAt(network, 'ip_address'), network) : undefined;
       return text === undefined ? [] : [{ text, place: placeAt('ip_address') }];
     }),
     dhcp4: networks.some(({ network }) => network.type === 'ipv4_dhcp'),
-    dhcp6: networks.some(({ network }) => ['ipv6_dhcp', 'ipv6_dhcpv6-stateful'].includes(String(network.type))),
+    dhcp6: networks.some(({ network }) => network.type === 'ipv6_dhcp' || IPV6_DYNAMIC.has(network.type)),
     routes: networks.flatMap(routesOf),
     nameservers: [],
     mtu: numberAt(link, 'mtu'),

@@ -20,7 +20,7 @@ import { readWorkload } from './read-workload';
 import { secretReader } from './secrets';
 import { sriovPoolConfigOf } from './sriov-pool-config';
 import { Topology } from './topology';
-import { trafficPolicyOf } from './traffic-policy';
+import { isForeignPolicy, trafficPolicyOf } from './traffic-policy';
 import { unreadableDocuments, unreadableFiles } from './unreadable';
 import { vfPoolOf } from './vf-pool';
 import { vlanFiltersOf } from './vlan-filter';
@@ -57,8 +57,9 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     vfPools: manifests.flatMap((manifest) => vfPoolOf(manifest, sriovOperatorPrefix) ?? []),
     sriovPoolConfigs: manifests.flatMap((manifest) => sriovPoolConfigOf(manifest) ?? []),
     trafficPolicies: manifests.flatMap((manifest) => trafficPolicyOf(manifest) ?? []),
+    foreignPolicies: manifests.filter(isForeignPolicy),
     l2Advertisements: manifests.flatMap((manifest) => l2AdvertisementOf(manifest) ?? []),
-    platform: readPlatform(manifests),
+    platform: readPlatform(manifests, attachmentOf),
     namespaces,
     unreadable: [...unreadableDocuments(documents), ...unreadableFiles(manifests)],
     keysTwice: keysTwiceIn(documents, manifests),

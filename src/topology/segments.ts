@@ -1,4 +1,4 @@
-import { accessesOf, Domain, domainName } from './access';
+import { Access, accessesOf, Domain, domainName } from './access';
 import { Machine } from './machine';
 import { Network } from './network';
 import { Nic } from './nic';
@@ -28,6 +28,8 @@ export interface SegmentSite {
 export interface Segments {
   /** By the node groups that have what each network hangs on; none where nothing is known. */
   readonly sites: ReadonlyMap<Network, readonly SegmentSite[]>;
+  /** Those that frames of another access are in: one, unless two of its ways out were not known to be joined. */
+  readonly of: (access: Access) => readonly Segment[];
 }
 
 type Part = Pick<Topology, 'networks' | 'nodeGroups' | 'vlanFilters' | 'vfPools'>;
@@ -75,7 +77,11 @@ function made(topology: Part): Segments {
   const marks = new Map<Network, { readonly view?: NodeView; readonly mark: Mark }[]>();
   for (const network of topology.networks) marks.set(network, [...marksOf(network, topology, joined)]);
   const sites = [...marks].map(([network, all]) => [network, all.map(({ view, mark }) => ({ view, segment: joined.segmentOf(mark) }))] as const);
-  return { sites: new Map(sites) };
+  return { sites: new Map(sites), of: (access) => accessMarks(access).map((mark) => joined.segmentOf(mark)) };
+}
+
+function accessMarks({ view, domain, ways = [] }: Access): readonly Mark[] {
+  return [domainMark(domain, view), ...ways.flatMap((way) => (way.kind === 'out' ? [wireMark(way.wire)] : []))];
 }
 
 function* marksOf(network: Network, topology: Part, joined: Joined): Iterable<{ readonly view?: NodeView; readonly mark: Mark }> {
@@ -83,13 +89,11 @@ function* marksOf(network: Network, topology: Part, joined: Joined): Iterable<{ 
     yield { mark: { id: JSON.stringify(['2 ovn', network.ovnName]), name: `OVN network "${network.ovnName}"`, span: 'all nodes' } };
     return;
   }
-  for (const { view, domain, ways = [] } of accessesOf(network, topology)) {
-    const mark = domainMark(domain, view);
-    joined.join(mark, mark);
-    for (const way of ways) {
-      if (way.kind === 'out') joined.join(mark, wireMark(way.wire));
-    }
-    yield { view, mark };
+  for (const access of accessesOf(network, topology)) {
+    const [mark, ...wires] = accessMarks(access);
+    if (mark === undefined) continue;
+    for (const wire of wires) joined.join(mark, wire);
+    yield { view: access.view, mark };
   }
 }
 

@@ -31,6 +31,8 @@ export interface Topology {
   readonly sriovPoolConfigs: readonly SriovPoolConfig[];
   /** NetworkPolicies and MultiNetworkPolicies. */
   readonly trafficPolicies: readonly TrafficPolicy[];
+  /** Policies of other programs, such as Cilium's, which are not understood. */
+  readonly foreignPolicies: readonly Manifest[];
   readonly l2Advertisements: readonly L2Advertisement[];
   readonly platform: Platform;
   /** Labels of the namespaces that the input states. */

@@ -41,6 +41,11 @@ export function trafficPolicyOf(manifest: Manifest): TrafficPolicy | undefined {
   };
 }
 
+/** Whether another program's policy may stop traffic of pods: CiliumNetworkPolicy, AdminNetworkPolicy, Calico's NetworkPolicy … */
+export function isForeignPolicy(manifest: Manifest): boolean {
+  return /NetworkPolicy$/.test(manifest.kind) && trafficPolicyOf(manifest) === undefined;
+}
+
 /** Whether a policy may be about a network: a name without a namespace means the policy's own. */
 export function isAbout({ networkNames, namespace }: TrafficPolicy, network: { readonly name: string; readonly namespace?: string }): boolean {
   return networkNames !== undefined && networkNames.some((text) => {

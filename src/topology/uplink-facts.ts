@@ -38,8 +38,7 @@ export function taggedUplinksOf(network: Network, bridges: Bridges, topology: Pi
   }
 }
 
-/** An Open vSwitch bond is no device of its own. */
+/** What the switch offers behind a port of an Open vSwitch bridge, whose bond is no device of its own. */
 export function ovsFactsOf(view: NodeView, name: string, bondPorts: readonly string[] = []): readonly SwitchFact[] {
-  const isDevice = bondPortsOf(view, name) === undefined && bondPorts.length > 0;
-  return [...switchFactsOf(view, name), ...(isDevice ? bondPorts.flatMap((port) => switchFactsOf(view, port)) : [])];
+  return [name, ...(bondPortsOf(view, name) === undefined ? bondPorts : [])].flatMap((device) => switchFactsOf(view, device));
 }

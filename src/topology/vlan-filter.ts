@@ -1,6 +1,7 @@
 import { carriedYaml } from './carried-yaml';
 import { booleanAt, isObject, JsonObject, JsonPath, listAt, objectAt, textAt, textMapAt, valueAt } from './json';
-import { inside, Manifest, Place, placeOf, within } from './place';
+import { inside, Manifest, Place, placeOf } from './place';
+import { vlansIn } from './vlans-in';
 import { VALUES } from '../manifests/annotations';
 import { VlanSet } from '../values/vlan-set';
 
@@ -22,8 +23,7 @@ export interface VlanFilter {
 /** The filter of a DaemonSet, or of values that a ConfigMap carries; none of any other manifest. */
 export function vlanFiltersOf(manifest: Manifest): readonly VlanFilter[] {
   if (manifest.kind === 'DaemonSet') return daemonSetFilters(manifest);
-  const carriesValues = manifest.kind === 'ConfigMap' && textMapAt(manifest.object, 'metadata', 'annotations')[VALUES] === 'vmo';
-  if (!carriesValues) return [];
+  if (textMapAt(manifest.object, 'metadata', 'annotations')[VALUES] !== 'vmo') return [];
   return carriedYaml(manifest).flatMap(({ value, place }) => valuesFilters(manifest, value, place));
 }
 
@@ -38,12 +38,7 @@ function daemonSetFilters(manifest: Manifest): readonly VlanFilter[] {
   const path = ['spec', 'template', 'spec', 'containers'];
   return listAt(manifest.object, ...path).flatMap((container, i) => {
     const entries = listAt(container, 'env').map((entry) => [textAt(entry, 'name') ?? '', textAt(entry, 'value')] as const);
-    const env = Object.fromEntries(entries.filter(([name]) => name !== ''));
-    const placeOfName = (name: string) => {
-      const at = entries.findIndex(([candidate]) => candidate === name);
-      return at < 0 ? placeOf(manifest, ...path, i, 'env') : within(placeOf(manifest, ...path, i, 'env'), at, 'value');
-    };
-    return filterOf(manifest, env, placeOfName);
+    return filterOf(manifest, Object.fromEntries(entries), (name) => placeOf(manifest, ...path, i, 'env', entries.findIndex(([candidate]) => candidate === name), 'value'));
   });
 }
 
@@ -54,16 +49,8 @@ function filterOf(manifest: Manifest, env: JsonObject, place: (name: string) => 
     manifest,
     bridge,
     bridgePlace: place('bridgeIF'),
-    allowed: setOf(textAt(env, 'allowedVlans')),
+    allowed: vlansIn(textAt(env, 'allowedVlans')),
     allowedPlace: place('allowedVlans'),
-    allowedOnSelf: textAt(env, 'allowVlansOnSelf') === 'true' ? setOf(textAt(env, 'allowedVlansOnSelf')) : undefined,
+    allowedOnSelf: textAt(env, 'allowVlansOnSelf') === 'true' ? vlansIn(textAt(env, 'allowedVlansOnSelf')) : undefined,
   }];
-}
-
-function setOf(text: string | undefined): VlanSet | undefined {
-  try {
-    return text === undefined ? undefined : VlanSet.parse(text);
-  } catch {
-    return undefined;
-  }
 }

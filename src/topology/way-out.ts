@@ -1,8 +1,10 @@
 import { bondMisfitOf } from './bond-fit';
-import { bondPortsOf, SwitchFact, switchFactsOf } from './bridge-path';
+import { SwitchFact } from './bridge-path';
 import { NodeGroup } from './node-group';
 import { deviceOf, NodeView, stated } from './node-view';
-import { refusing, statedVlans } from './switch-vlans';
+import { refusing } from './switch-vlans';
+import { ovsFactsOf } from './uplink-facts';
+import { vlansIn } from './vlans-in';
 
 /** Frames between a node and the switch. */
 export interface Wire {
@@ -72,8 +74,7 @@ function strangeType(view: NodeView, device: string): string | undefined {
 }
 
 function atSwitch(view: NodeView, devices: readonly string[], device: string, tags: readonly number[], ovsBondPorts: readonly string[]): WayOut {
-  const isDevice = bondPortsOf(view, device) !== undefined;
-  const facts = [device, ...(isDevice ? [] : ovsBondPorts)].flatMap((name) => switchFactsOf(view, name));
+  const facts = ovsFactsOf(view, device, ovsBondPorts);
   const wire = { view, device, tags, facts };
   const [outer, ...inner] = tags;
   const natives = new Set(facts.flatMap(({ port }) => port.nativeVlan ?? []));
@@ -84,7 +85,7 @@ function atSwitch(view: NodeView, devices: readonly string[], device: string, ta
   if (natives.has(outer)) return { kind: 'stopped', devices, why: `VLAN ${outer} is the native VLAN of the switch port of "${device}", which sends it back without a tag` };
   const refused = refusing(facts, outer);
   if (refused !== undefined) return { kind: 'stopped', devices, why: `the switch port of "${refused.device}" carries VLANs ${refused.vlans.toString()}, not ${outer}` };
-  const sets = facts.flatMap(({ port }) => statedVlans(port) ?? []);
+  const sets = facts.flatMap(({ port }) => vlansIn(port.vlans) ?? []);
   if (sets.some((vlans) => !vlans.includes(outer))) return { kind: 'unknown', devices, what: `which of the switch ports of "${device}" is used: not all carry VLAN ${outer}` };
   return { kind: 'out', devices, wire: sets.length === 0 ? wire : { ...wire, switchVlans: [outer, ...inner] } };
 }

@@ -16,11 +16,19 @@ export function macAddress(owner: Owner, prop: string, value: string): string {
   return canonical;
 }
 
+/** First octet of a MAC that we derive. */
+const DERIVED = '06';
+
+/** Whether a MAC may be one that we derived: only a hash tells for sure. */
+export function mayBeDerived(mac: string | undefined): boolean {
+  return mac?.startsWith(`${DERIVED}:`) === true;
+}
+
 /**
  * The MAC of a VM interface, the same at every synth and on every machine: 40 bits of a hash behind `06`.
  * `06` is locally administered and unicast, and outside kubemacpool's (02:…), OVN-Kubernetes' (0a:58:…) and QEMU's (52:54:00:…) own.
  */
 export function derivedMacAddress(cluster: string, namespace: string, machine: string, nic: string): string {
   const digest = createHash('sha256').update(JSON.stringify([cluster, namespace, machine, nic])).digest('hex');
-  return ['06', ...(digest.slice(0, 10).match(/../g) ?? [])].join(':');
+  return [DERIVED, ...(digest.slice(0, 10).match(/../g) ?? [])].join(':');
 }

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { mistake } from './mistake';
 
 /** Who was given the value: a construct, or the name of a factory such as `Uplink.bond`. */
 export type Owner = IConstruct | string;
@@ -10,12 +11,12 @@ const CONSTRUCT = Symbol.for('constructs.Construct');
 
 /** Ends the construction: `prop` of `owner` is not one of what is `allowed`. */
 export function refuse(owner: Owner, prop: string, value: unknown, allowed: string): never {
-  throw new Error(`${whoIs(owner)}: ${prop} is ${show(value)}; allowed: ${allowed}`);
+  throw mistake(`${whoIs(owner)}: ${prop} is ${show(value)}; allowed: ${allowed}`);
 }
 
 /** Ends the construction: two props of one construct that cannot both hold. */
 export function conflict(owner: Owner, what: string, fix: string): never {
-  throw new Error(`${whoIs(owner)}: ${what}; ${fix}`);
+  throw mistake(`${whoIs(owner)}: ${what}; ${fix}`);
 }
 
 function isConstruct(value: unknown): value is IConstruct {

@@ -110,6 +110,16 @@ describe('the phases of a migration from a bridge that a policy made', () => {
   });
 });
 
+it.each([
+  ['by host', undefined], ['by a label', MigrationOrder.byLabel('balance-slb-migrated')],
+])('the runbook and the steps of impact have one order, %s: the policy, then the file', (_, order) => {
+  const { steps } = between(MigrationPhase.prepared(), at('worker-01'), { order });
+  const section = cluster(at('worker-01'), { order }).migration.runbook().split('### `worker-0')[1] ?? '';
+  const named = [...section.matchAll(/(?:oc wait nncp|oc extract configmap)\/(\S+)/g)].map(([, name]) => name);
+  expect(steps.flatMap(({ objects }) => objects).map((name) => name.replace(/^.*[ /]/, ''))).toEqual(named);
+  expect(named).toHaveLength(2);
+});
+
 describe('a bridge that was made by hand', () => {
   const oldBridge = OldVmBridge.byHand('br-vmdata', { uplink: 'bond0' });
 

@@ -86,7 +86,7 @@ describe('vmnet impact', () => {
 describe('vmnet verify', () => {
   it('exits with 1 where the cluster has drifted, and 0 where it has not', async () => {
     expect(await run(['verify', 'manifests/network.yaml', '-'], network(25))).toEqual({
-      out: 'Differs:\n  NetworkAttachmentDefinition shop/vlan25: spec.config is otherwise\n\n1 deviation from 1 object\n', err: '', code: 1,
+      out: 'Differs:\n  NetworkAttachmentDefinition shop/vlan25: spec.config.vlan is 25, and should be 26\n\n1 deviation from 1 object\n', err: '', code: 1,
     });
     expect(await run(['verify', 'git:main:manifests/network.yaml', '-'], network(25))).toEqual({ out: 'As the blueprint has it: 1 object\n', err: '', code: 0 });
     expect(JSON.parse((await run(['verify', 'manifests/network.yaml', '-', '--format', 'json'], network(26))).out)).toMatchObject({ version: 1, hasDrifted: false });

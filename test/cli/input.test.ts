@@ -38,10 +38,26 @@ describe('the input', () => {
     symlinkSync(file('linked.yaml'), join(inner, 'a.yaml'));
     symlinkSync(inner, join(inner, 'circle.yaml'));
     symlinkSync(join(inner, 'gone'), join(inner, 'broken.yaml'));
+    symlinkSync(join(inner, 'there.yaml'), join(inner, 'back.yaml'));
+    symlinkSync(join(inner, 'back.yaml'), join(inner, 'there.yaml'));
     expect(readInput([inner], io()).documents.map(({ source }) => source.file)).toEqual([join(inner, 'a.yaml')]);
   });
 
+  it('is UTF-16 where its mark says so, as PowerShell writes it, to us and to kubectl', () => {
+    const bytes = Buffer.from(`\ufeff${NAMESPACE}---\n${NAMESPACE}`, 'utf16le');
+    writeFileSync(join(folder, 'little.yaml'), bytes);
+    writeFileSync(join(folder, 'big.yaml'), Buffer.from(bytes).swap16());
+    for (const name of ['little.yaml', 'big.yaml']) {
+      const { documents, textOf } = readInput([join(folder, name)], io());
+      expect(documents.map(({ value }) => (value as { readonly kind: string }).kind)).toEqual(['Namespace', 'Namespace']);
+      expect(textOf(join(folder, name))).toContain(NAMESPACE);
+    }
+  });
+
   it('is named where it cannot be read', () => {
+    symlinkSync(join(folder, 'circle.yaml'), join(folder, 'circle.yaml'));
+    expect(() => readInput([join(folder, 'circle.yaml')], io())).toThrow(new UsageError(`${join(folder, 'circle.yaml')}: a link that leads in a circle`));
+    rmSync(join(folder, 'circle.yaml'));
     expect(() => readInput([join(folder, 'gone.yaml')], io())).toThrow(new UsageError(`${join(folder, 'gone.yaml')}: no such file or folder`));
   });
 

@@ -56,6 +56,63 @@ describe('a picture', () => {
     expect(picture.groups.map(({ title }) => title)).toEqual(['nodes with "a=1"', 'nodes with "a=1,b=1"']);
   });
 
+  describe('of nodes with a policy each', () => {
+    const policy = (name: string, mtu = 1500) => ({
+      apiVersion: 'nmstate.io/v1',
+      kind: 'NodeNetworkConfigurationPolicy',
+      metadata: { name: `uplink-${name}` },
+      spec: {
+        nodeSelector: { 'kubernetes.io/hostname': name },
+        desiredState: { interfaces: [
+          { 'name': 'bond0', 'type': 'bond', 'state': 'up', mtu, 'link-aggregation': { mode: 'active-backup', port: ['eth1', 'eth2'] } },
+          { name: 'br0', type: 'linux-bridge', state: 'up', bridge: { port: [{ name: 'bond0' }] } },
+        ] },
+      },
+    });
+    const hundred = Array.from({ length: 100 }, (_, i) => `node-${`${i + 1}`.padStart(3, '0')}`);
+    const titles = (picture: Picture) => picture.groups.map(({ title }) => title);
+
+    it('draws alike ones as one band, a box of which is each of their devices', () => {
+      const picture = draw([...hundred.map((name) => policy(name)), vlanNetwork(10)]);
+      expect(titles(picture)).toEqual(['node-001 … node-100 (100)']);
+      expect(picture.nodes.map(({ name, kind, members }) => `${name ?? members[0].name} (${kind}) ${members.length}`)).toEqual([
+        'switch (switch) 100', 'eth1 (NIC) 100', 'eth2 (NIC) 100', 'bond0 (bond) 100', 'br0 (Linux bridge) 100', 'vms/vlan10 (Linux bridge network) 1',
+      ]);
+      expect(picture.nodes[3]?.members[41]?.name).toBe('bond0 of node-042');
+      expect(picture.nodes[3]?.members[41]?.manifests.map(({ name }) => name)).toEqual(['uplink-node-042']);
+      expect(picture.edges).toHaveLength(6);
+    });
+
+    it('draws one that differs, or has a finding, by itself', () => {
+      expect(titles(draw([policy('a'), policy('b', 9000), policy('c'), policy('d')]))).toEqual(['a … d (3)', 'nodes with "kubernetes.io/hostname=b"']);
+      const wrong = JSON.parse(JSON.stringify(policy('c')).replace('active-backup', 'nonsense')) as object;
+      expect(titles(draw([policy('a'), policy('b'), wrong]))).toEqual(['a, b (2)', 'nodes with "kubernetes.io/hostname=c"']);
+    });
+
+    it('draws the same whatever the order of the documents', () => {
+      const objects = hundred.slice(0, 9).map((name, i) => policy(name, i % 2 === 0 ? 1500 : 9000));
+      expect(draw([...objects].reverse())).toEqual({ ...draw(objects), nodes: expect.anything() });
+      expect(titles(draw([...objects].reverse()))).toEqual(['node-001 … node-009 (5)', 'node-002 … node-008 (4)']);
+    });
+
+    it('keeps apart those that stand on different devices of wider groups', () => {
+      const on = (labels: object, device: object) => ({ apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', metadata: { name: JSON.stringify(labels) }, spec: { nodeSelector: labels, desiredState: { interfaces: [device] } } });
+      const wide = (zone: string, mode: string) => on({ zone }, { 'name': 'bond0', 'type': 'bond', 'state': 'up', 'link-aggregation': { mode, port: ['eth1'] } });
+      const narrow = (zone: string, host: string) => on({ zone, host }, { name: 'br0', type: 'linux-bridge', state: 'up', bridge: { port: [{ name: 'bond0' }] } });
+      expect(titles(draw([wide('a', '802.3ad'), wide('b', 'active-backup'), narrow('a', '1'), narrow('a', '2'), narrow('b', '3')]))).toEqual([
+        'nodes with "host=1,zone=a", nodes with "host=2,zone=a" (2)', 'nodes with "host=3,zone=b"', 'nodes with "zone=a"', 'nodes with "zone=b"',
+      ]);
+      expect(titles(draw([wide('a', '802.3ad'), wide('b', '802.3ad'), narrow('a', '1'), narrow('b', '3')]))).toEqual([
+        'nodes with "host=1,zone=a", nodes with "host=3,zone=b" (2)', 'nodes with "zone=a", nodes with "zone=b" (2)',
+      ]);
+    });
+
+    it('bounds what is shown of hostile names', () => {
+      const [title = ''] = titles(draw(['a', 'b', 'c'].map((name) => policy(`${name}${'"<'.repeat(5000)}`))));
+      expect(title.length).toBeLessThan(80);
+    });
+  });
+
   it('leaves out what is to be absent', () => {
     expect(columns(draw([
       { apiVersion: 'nmstate.io/v1', kind: 'NodeNetworkConfigurationPolicy', metadata: { name: 'a' }, spec: { desiredState: { interfaces: [{ name: 'br0', type: 'linux-bridge', state: 'absent' }] } } },

@@ -50,17 +50,57 @@ describe('objects', () => {
 
   it('differ in the fields that are stated', () => {
     expect(told(NETWORK, NETWORK.replace('"vlan":25', '"vlan": 26'))).toEqual([
-      'differs: NetworkAttachmentDefinition shop/vlan25: spec.config is otherwise',
+      'differs: NetworkAttachmentDefinition shop/vlan25: spec.config.vlan is 26, and should be 25',
     ]);
     expect(told(NETWORK, nad('{ "vlan": 25, "type": "bridge", "bridge": "br1", "name": "a", "cniVersion": "0.3.1" }'))).toEqual([]);
     expect(told(nncp('a', '{}', 'maxUnavailable: 1'), nncp('a', '{}', 'maxUnavailable: 2'))).toEqual(['differs: NodeNetworkConfigurationPolicy a: spec.maxUnavailable is 2, and should be 1']);
     const halted = { vmSpec: 'runStrategy: Halted' };
     expect(told(vm('web', halted), vm('web', { ...halted, interfaces: '{name: net, bridge: {}, model: e1000}, {name: more, bridge: {}}' }))).toEqual([
-      'differs: VirtualMachine shop/web: spec.template.spec.domain.devices.interfaces[more] is there, though the blueprint does not have it',
+      'differs: VirtualMachine shop/web: spec.template.spec.domain.devices.interfaces[more] is {"name":"more","bridge":{}}, though the blueprint does not have it',
     ]);
     expect(told(vm('web', { ...halted, interfaces: '{name: net, bridge: {}, model: virtio}' }), vm('web', halted))).toEqual([
       'differs: VirtualMachine shop/web: spec.template.spec.domain.devices.interfaces[net].model is not there, and should be "virtio"',
     ]);
+  });
+});
+
+describe('a configuration in a text', () => {
+  const chain = (vlan: number, more = '') => nad(`{"cniVersion":"1.0.0","name":"a","plugins":[{"type":"bridge","bridge":"br1","vlan":${vlan}},{"type":"tuning"}]${more}}`);
+
+  it('is told by its keys, those that nobody stated too', () => {
+    expect(told(NETWORK, NETWORK.replace('"vlan":25', '"mtu":9000,"ipam":{"type":"static"}'))).toEqual([
+      'differs: NetworkAttachmentDefinition shop/vlan25: spec.config.ipam is {"type":"static"}, though the blueprint does not have it',
+      'differs: NetworkAttachmentDefinition shop/vlan25: spec.config.mtu is 9000, though the blueprint does not have it',
+      'differs: NetworkAttachmentDefinition shop/vlan25: spec.config.vlan is not there, and should be 25',
+    ]);
+    expect(told(chain(25), chain(26))).toEqual(['differs: NetworkAttachmentDefinition shop/vlan25: spec.config.plugins[0].vlan is 26, and should be 25']);
+  });
+
+  it('that is no JSON is told by where the texts part', () => {
+    expect(told(NETWORK, NETWORK.replace('"vlan":25}', '"vlan":25'))).toEqual([
+      'differs: NetworkAttachmentDefinition shop/vlan25: spec.config is otherwise from character 74 on: …"dge\\":\\"br1\\",\\"vlan\\":25", and should be …"dge\\":\\"br1\\",\\"vlan\\":25}"',
+    ]);
+  });
+
+  it('may be huge, or hold what does things to terminals: what is shown is bounded and escaped', () => {
+    const name = `\\u001b[31m${'a'.repeat(500)}`;
+    const text = driftText(verify(topologyOf(nad(`{"name":"${name}"}`)), topologyOf(nad(`{"name":"${name}b"}`))));
+    expect(text).not.toContain('\u001b');
+    expect(text).toContain(`spec.config.name is otherwise from character 506 on: …"${'a'.repeat(20)}b", and should be …"${'a'.repeat(20)}"`);
+    expect(driftText(verify(topologyOf(nad(`{"${name}":1}`)), topologyOf(nad('{}'))))).toHaveLength(410);
+  });
+});
+
+describe('long texts', () => {
+  const data = (kind: string, text: string) => `{apiVersion: v1, kind: ${kind}, metadata: {name: a, namespace: shop}, data: {text: ${JSON.stringify(text)}}}`;
+  const long = `#cloud-config\npassword: ${'x'.repeat(80)}\n`;
+
+  it('of many lines are told by the line, since passwords stand in them', () => {
+    expect(told(data('ConfigMap', long), data('ConfigMap', `${long}ssh_pwauth: true\n`))).toEqual(['differs: ConfigMap shop/a: data.text is otherwise from line 3 on']);
+  });
+
+  it('of Secrets are not shown, short ones neither', () => {
+    expect(told(data('Secret', 'c2VjcmV0'), data('Secret', 'b3RoZXI='))).toEqual(['differs: Secret shop/a: data.text is otherwise']);
   });
 });
 

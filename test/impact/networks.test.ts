@@ -16,9 +16,14 @@ describe('a NetworkAttachmentDefinition', () => {
     expect(told(bridge(25), bridge(26))).toEqual(['nothing: NetworkAttachmentDefinition "shop/vlan25" changes vlan; nothing of the input stays on it']);
   });
 
-  it('is the same in other spacing and order', () => {
+  it('is the same in other spacing and order: there is nothing to tell, and nothing to do', () => {
     const other = nad('{ "vlan": 25, "bridge": "br1", "type": "bridge", "name": "a", "cniVersion": "0.3.1" }');
-    expect(told(bridge(25) + vm('web'), other + vm('web'))).toEqual(['nothing: NetworkAttachmentDefinition "shop/vlan25" changes in what no plugin reads']);
+    expect(between(bridge(25) + vm('web'), other + vm('web'))).toMatchObject({ changes: [], steps: [], summary: { objects: { changed: 0, unchanged: 2 } } });
+  });
+
+  it('changes for no plugin where only its annotations do', () => {
+    const annotated = bridge(25).replace('namespace: shop}', 'namespace: shop, annotations: {owner: us}}');
+    expect(told(bridge(25) + vm('web'), annotated + vm('web'))).toEqual(['nothing: NetworkAttachmentDefinition "shop/vlan25" changes in what no plugin reads']);
   });
 
   it('asks another resource of pods that start later', () => {

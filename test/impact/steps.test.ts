@@ -30,6 +30,34 @@ describe('the steps', () => {
     ]);
   });
 
+  it('make a device before what stands on it, whatever the policies are called, on the nodes that they share', () => {
+    const bond = '{interfaces: [{name: bond0, type: bond, state: up, link-aggregation: {mode: active-backup, port: [eth1, eth2]}}]}';
+    const bridge = '{interfaces: [{name: br1, type: linux-bridge, state: up, bridge: {port: [{name: bond0}]}}]}';
+    const mapping = '{ovn: {bridge-mappings: [{localnet: lan, bridge: br1}]}}';
+    const onNode = (name: string) => `nodeSelector: {kubernetes.io/hostname: ${name}}`;
+    const order = (...policies: readonly string[]) => between('', policies.join('')).steps.map(({ objects }) => objects.join());
+    const named = (...names: readonly string[]) => names.map((name) => `NodeNetworkConfigurationPolicy ${name}`);
+    expect(order(nncp('a', mapping), nncp('b', bridge), nncp('c', bond))).toEqual(named('c', 'b', 'a'));
+    expect(order(nncp('b', bridge, onNode('w1')), nncp('c', bond, onNode('w2')))).toEqual(named('b', 'c'));
+    expect(order(nncp('a', bond.replace('eth1', 'br1')), nncp('b', bridge))).toEqual(named('b', 'a'));
+  });
+
+  it('apply policies before hosts\' files, which take a restart, and what takes away first; but not what stands on a file\'s device', () => {
+    const file = `
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a-file, annotations: {vmnet.dev/node-network: nmstate, vmnet.dev/node-selector: '{"role":"worker"}'}}
+data: {nmstate.yml: '{interfaces: [{name: br-phy, type: ovs-bridge, state: up, bridge: {port: [{name: eth1}]}}]}'}
+`;
+    const [gone, mapped] = ['interfaces: [{name: br-old, type: ovs-bridge, state: absent}]', 'ovn: {bridge-mappings: [{localnet: lan, bridge: br-phy}]}'];
+    const order = (...policies: readonly string[]) => between('', file + policies.join('')).steps.map(({ objects }) => objects.map((name) => name.split(' ')[1]).join());
+    expect(order(nncp('a', '{}'), nncp('z', `{${gone}}`))).toEqual(['z', 'a', 'a-file']);
+    expect(order(nncp('z', `{${gone}, ${mapped}}`))).toEqual(['z', 'a-file']);
+    expect(order(nncp('z', `{${mapped}}`))).toEqual(['a-file', 'z']);
+    expect(order(nncp('z', '{interfaces: [{name: br-phy.5, type: vlan, state: up, vlan: {base-iface: br-phy, id: 5}}]}'))).toEqual(['a-file', 'z']);
+  });
+
   it('bring the policy that takes away what another one made', () => {
     expect(between(nncp('uplink', BRIDGE), '').steps[0]?.manifest).toEqual({
       apiVersion: 'nmstate.io/v1',

@@ -172,7 +172,7 @@ spec:
   nodeSelector: {}
   desiredState:
     interfaces:
-      - {name: br-phy, type: ovs-bridge, bridge: {port: [{name: bond0, link-aggregation: {mode: balance-slb, port: [{name: eth0}, {name: eth1}]}}, {name: p0, vlan: {mode: access, tag: 7}}]}}
+      - {name: br-phy, type: ovs-bridge, bridge: {port: [{name: bond0, link-aggregation: {mode: balance-slb, port: [{name: eth0}, {name: eth1}]}, vlan: {mode: trunk, trunk-tags: [{id: 0}, {id-range: {min: 7, max: 9}}]}}, {name: p0, vlan: {mode: access, tag: 7}}]}}
       - {name: br-ex, type: ovs-bridge, bridge: {port: [{name: p1}, {name: br-ex}]}}
       - {name: p0, type: ovs-interface, patch: {peer: p1}}
       - {name: p1, type: ovs-interface, patch: {peer: p0}}
@@ -183,7 +183,7 @@ spec:
     expect(node?.ovs?.calls.map((words) => words.join(' '))).toEqual([
       'add-br br-phy -- set bridge br-phy datapath_type=netdev',
       'add-br br-ex -- set bridge br-ex datapath_type=netdev',
-      'add-bond br-phy bond0 eth0 eth1 bond_mode=balance-slb',
+      'add-bond br-phy bond0 eth0 eth1 bond_mode=balance-slb -- set port bond0 vlan_mode=trunk trunks=0,7-9',
       'add-port br-phy p0 -- set port p0 tag=7 -- set interface p0 type=patch options:peer=p1',
       'add-port br-ex p1 -- set interface p1 type=patch options:peer=p0',
     ]);

@@ -15,23 +15,23 @@ function cellOf({ groups, cells }: ReachMatrix, one: string, other: string) {
 
 describe('the matrix of all interfaces', () => {
   const topology = topologyOf(uplink, network('v25', 25), network('v26', 26), network('v27', 27),
-    vm('a', ['v25']), vm('b', ['v25']), vm('c', ['v26']), vm('d', ['v27']), vm('e', ['v27']), vm('f', ['pod']));
+    vm('a', ['v25']), vm('b', ['v25']), vm('c', ['v26']), vm('d', ['v27']), vm('e', ['v27']), vm('f', ['pod']), vm('g', ['pod']));
 
   it('groups those that are alike, and says who reaches whom and why not', () => {
     expect(matrixText(reachMatrix(topology))).toBe(`1  vms/v25, VLAN 25 of "bond0" on nodes with "role=worker": vms/a:v25, vms/b:v25
 2  vms/v26, VLAN 26 of "bond0" on nodes with "role=worker": vms/c:v26
 3  vms/v27, VLAN 27 of bridge "br1" on each of nodes with "role=worker": vms/d:v27, vms/e:v27
-4  paths over the pod network are not worked out: vms/f:pod
+4  pod network: vms/f:pod, vms/g:pod
 
        1   2   3   4
    1 yes  no  no   ?
    2  no   .  no   ?
    3  no  no   ?   ?
-   4   ?   ?   ?   .
+   4   ?   ?   ? yes
 
 1-2  no: VLAN 25 and VLAN 26 are different segments, which only a router could join
 1-3, 2-3  no: port "bond0" of bridge "br1" has 25,26 tagged and 1 untagged, not 27
-1-4, 2-4, 3-4  ?: paths over the pod network are not worked out
+1-4, 2-4, 3-4  ?: one end is on the pod network and the other is not: whether routes of the nodes or a router join them is not stated
 3-3  ?: yes on one node of nodes with "role=worker"; no on two nodes of nodes with "role=worker": port "bond0" of bridge "br1" has 25,26 tagged and 1 untagged, not 27
 `);
   });

@@ -135,15 +135,17 @@ describe('two networks', () => {
 });
 
 describe('a bridge that the input does not have', () => {
-  const topology = topologyOf(nad('net', { type: 'bridge', bridge: 'br9', vlan: 25 }), nad('other', { type: 'bridge', bridge: 'br9', vlan: 26 }), vm('a', ['net']), vm('b', ['net']), vm('c', ['other']));
+  const silent = () => topologyOf(nad('net', { type: 'bridge', bridge: 'br9', vlan: 25 }), nad('other', { type: 'bridge', bridge: 'br9', vlan: 26 }), vm('a', ['net']), vm('b', ['net']), vm('c', ['other']));
 
   it('joins VMs of one node, and nobody knows of two', () => {
+    const topology = silent();
     expect(said(topology, 'a', 'b')).toBe('unknown: yes on one node; unknown on two nodes: what bridge "br9" leaves the node by is not stated');
     expect(said(topology, 'a', 'c')).toBe('unknown: what bridge "br9" leaves the node by is not stated');
     expect(said(topology, 'a', 'outside:25')).toBe('unknown: what bridge "br9" leaves the node by is not stated');
   });
 
   it('is made without an uplink where the input is complete', () => {
+    const topology = silent();
     const missing = 'no policy makes bridge "br9", and the one that the bridge plugin makes has no uplink';
     expect(said(topology, 'a', 'b', { closedWorld: true })).toBe(`unknown: yes on one node; no on two nodes: ${missing}`);
     expect(said(topology, 'a', 'c', { closedWorld: true })).toBe(`no: ${missing}`);
@@ -184,8 +186,7 @@ describe('an interface', () => {
     expect(said(bound({}), 'a', 'b')).toBe('unknown: vms/a:net: what the interface\'s binding (none) does on network "vms/net" is not known');
   });
 
-  it('on the pod network, or on a network that the input does not have, is not known', () => {
-    expect(said(topologyOf(...two('pod')), 'a', 'b')).toBe('unknown: vms/a:pod: paths over the pod network are not worked out');
+  it('on a network that the input does not have is not known', () => {
     expect(said(topologyOf(...two('net')), 'a', 'b')).toBe('unknown: vms/a:net: network "net" is not in the input');
   });
 
@@ -198,8 +199,54 @@ describe('an interface', () => {
     const topology = topologyOf(stated, v('net', 25), multi, rule('NetworkPolicy', 'networking.k8s.io/v1'), ...machines);
     expect(said(topology, 'a', 'b')).toBe('unknown: what MultiNetworkPolicy "vms/deny" lets through is not worked out');
     expect(said(topology, 'b', 'c')).toBe('yes');
-    expect(said(topologyOf(rule('NetworkPolicy', 'networking.k8s.io/v1'), vm('a', ['pod'], { labels: { app: 'db' } }), vm('b', ['pod'])), 'a', 'b'))
-      .toBe('unknown: vms/a:pod: paths over the pod network are not worked out, and NetworkPolicy "vms/deny" selects the VM there');
+    const onPods = [vm('a', ['pod'], { labels: { app: 'db' } }), vm('b', ['pod'])];
+    expect(said(topologyOf(rule('NetworkPolicy', 'networking.k8s.io/v1'), ...onPods), 'a', 'b')).toBe('unknown: what NetworkPolicy "vms/deny" lets through is not worked out');
+    expect(said(topologyOf(multi, ...onPods), 'a', 'b')).toBe('yes');
+    const cilium = JSON.stringify({ apiVersion: 'cilium.io/v2', kind: 'CiliumNetworkPolicy', metadata: { name: 'shut', namespace: 'vms' } });
+    expect(said(topologyOf(cilium, ...onPods), 'a', 'b')).toBe('unknown: what CiliumNetworkPolicy "vms/shut" lets through is not worked out');
+    expect(said(topologyOf(cilium.replace('vms', 'other'), ...onPods), 'a', 'b')).toBe('yes');
+  });
+});
+
+describe('the pod network', () => {
+  const FLAT = 'the pod network lets every pod reach every other, as Kubernetes asks of it, and no policy that the input does not have forbids it';
+
+  it('joins every two VMs, whatever addresses masquerade gives their guests, and says what that takes for granted', () => {
+    const answer = ask(topologyOf(vm('a', ['pod']), vm('b', ['pod'], { extra: { ports: [{ port: 80 }] } })), 'a', 'b');
+    expect(answer).toMatchObject({ answer: 'yes', assumes: [FLAT], reason: undefined });
+    expect(reachText(answer)).toBe(`a -> b: yes
+  interface vms/a:pod
+    -> pod network
+    -> interface vms/b:pod (lets in the ports that it lists alone)
+  MTU: not stated
+  assumes: ${FLAT}
+`);
+  });
+
+  it('is the way of last resort: another network that joins them comes first, and one that does not is named', () => {
+    const mixed = (other: string) => topologyOf(nodes([25, 26], STATED), v('net', 25), v('other', 26), vm('a', ['pod', 'net']), vm('b', ['pod', other]));
+    expect(ask(mixed('net'), 'a', 'b').hops[0]).toEqual({ kind: 'interface', name: 'vms/a:net' });
+    expect(said(mixed('other'), 'a', 'b')).toBe('yes: by the pod network alone, and not by their other networks: '
+      + 'VLAN 25 and VLAN 26 are different segments, which only a router could join (NAMESPACE/VM:INTERFACE asks about one of them)');
+    expect(said(mixed('other'), 'a:net', 'b:other')).toBe('no: VLAN 25 and VLAN 26 are different segments, which only a router could join');
+    expect(said(mixed('other'), 'a:pod', 'b:other'))
+      .toBe('unknown: one end is on the pod network and the other is not: whether routes of the nodes or a router join them is not stated');
+  });
+
+  it('is not known where something takes its place, or a binding does what nobody knows', () => {
+    const primary = (spec: object, kind = 'UserDefinedNetwork') => JSON.stringify({ apiVersion: 'k8s.ovn.org/v1', kind, metadata: { name: 'tenant', namespace: kind === 'UserDefinedNetwork' ? 'vms' : undefined }, spec });
+    const layer2 = { topology: 'Layer2', layer2: { role: 'Primary', subnets: ['10.9.0.0/16'] } };
+    const namespace = JSON.stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'vms', labels: { team: 'a' } } });
+    const cluster = (team: string) => primary({ namespaceSelector: { matchLabels: { team } }, network: layer2 }, 'ClusterUserDefinedNetwork');
+    const taken = (name: string) => `unknown: vms/a:pod: user-defined network "${name}" takes the place of the pod network in namespace "vms"`;
+    expect(said(topologyOf(primary(layer2), ...two('pod')), 'a', 'b')).toBe(taken('vms/tenant'));
+    expect(said(topologyOf(cluster('a'), namespace, ...two('pod')), 'a', 'b')).toBe(taken('tenant'));
+    expect(said(topologyOf(cluster('b'), namespace, ...two('pod')), 'a', 'b')).toBe('yes');
+    const standIn = vm('a', ['pod']).replace('"labels":{}', '"annotations":{"v1.multus-cni.io/default-network":"vms/x"}');
+    expect(said(topologyOf(standIn, vm('b', ['pod'])), 'a', 'b'))
+      .toBe('unknown: vms/a:pod: network "vms/x" takes the place of the pod network by the annotation v1.multus-cni.io/default-network');
+    expect(said(topologyOf(vm('a', ['pod'], { extra: { masquerade: undefined, binding: { name: 'passt' } } }), vm('b', ['pod'])), 'a', 'b'))
+      .toBe('unknown: vms/a:pod: what binding plugin "passt" does on the pod network is not known');
   });
 });
 
@@ -277,6 +324,9 @@ describe('OVN', () => {
     expect(said(topologyOf(mapped({}, stated), ...machines), 'a', 'b')).toBe('yes');
     expect(said(topologyOf(mapped({}, stated), ...machines), 'a', 'c')).toBe('yes');
     expect(said(topologyOf(mapped({ vlan: { mode: 'access', tag: 7 } }, stated), ...machines), 'a', 'c')).toBe('no: port "eth1" of OVS bridge "br-ex" is an access port of VLAN 7');
+    const pruned = { vlan: { 'mode': 'trunk', 'trunk-tags': [{ id: 7 }, { id: 9 }] } };
+    expect(said(topologyOf(mapped(pruned, stated), ...machines), 'a', 'c')).toBe('no: port "eth1" of OVS bridge "br-ex" trunks VLANs 7,9 only');
+    expect(said(topologyOf(mapped({ vlan: { 'mode': 'trunk', 'trunk-tags': [{ id: 25 }] } }, stated), ...machines), 'a', 'c')).toBe('yes');
     expect(said(topologyOf(...machines), 'a', 'b')).toBe('unknown: yes on one node; unknown on two nodes: what physical network "physnet" leaves the node by is not stated');
   });
 });
@@ -318,8 +368,8 @@ describe('a node', () => {
 });
 
 describe('an endpoint', () => {
-  const topology = topologyOf(nodes([25]), v('net', 25), vm('a', ['net']), vm('b', ['net']), vm('a', ['net']).replace('"vms"', '"dev"'));
   const problem = (text: string) => {
+    const topology = topologyOf(nodes([25]), v('net', 25), vm('a', ['net']), vm('b', ['net']), vm('a', ['net']).replace('"vms"', '"dev"'));
     const endpoint = parseEndpoint(topology, text);
     return endpoint.kind === 'problem' ? endpoint.message : endpoint.name;
   };

@@ -14,16 +14,16 @@ export const GOLDEN = join(__dirname, 'golden.txt');
  * What is found in the guides' manifests exactly as they are written, each guide as one complete input: code, file, line, level and message.
  * A fragment is put where its guide says that it belongs: annotations into a pod, a spec with a CNI configuration into a NetworkAttachmentDefinition.
  */
-export function goldenReport(): string {
-  return readdirSync(SEEDS).filter((file) => file.endsWith('.md')).sort().map(reportOn).join('');
+export function goldenReport(packs: readonly string[] = []): string {
+  return readdirSync(SEEDS).filter((file) => file.endsWith('.md')).sort().map((seed) => reportOn(seed, packs)).join('');
 }
 
-function reportOn(seed: string): string {
+function reportOn(seed: string, packs: readonly string[]): string {
   const inputs = blocksOf(readFileSync(join(SEEDS, seed), 'utf8')).map(inputOf);
   // Every block is a file of its own, called by the line at which it would begin.
   const texts = new Map(inputs.map(({ text, line }) => [String(line), text]));
   const documents = inputs.flatMap(({ text, line }) => documentsIn(text, String(line)));
-  const report = lintReport({ documents, textOf: (file) => texts.get(file) }, { closedWorld: true });
+  const report = lintReport({ documents, textOf: (file) => texts.get(file) }, { closedWorld: true, packs });
   const lines = report.findings.map(({ code, level, message, at }) => {
     const { file = '', line = 1 } = report.locationOf(at) ?? {};
     return { line: Number(file) + line - 1, text: `${code} ${seed}:${Number(file) + line - 1} ${level}: ${message}\n` };

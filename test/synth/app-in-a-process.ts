@@ -12,6 +12,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { captureUserLine, UserLine } from '../synth/user-line';
 import { analyseOncePerSynth } from '../synth/validate-once';
+import { refuse } from '../values/refuse';
 
 const lines = new Map<string, UserLine>();
 
@@ -27,7 +28,8 @@ class MultusNetwork extends Construct {
 export class LinuxBridgeNetwork extends MultusNetwork {
   constructor(scope: Construct, id: string, props: { vlan: number }) {
     super(scope, id);
-    void props;
+    if (props.vlan > 4094) refuse(this, 'vlan', props.vlan, '1 to 4094');
+    if (props.vlan < 0) (undefined as unknown as MultusNetwork).toString();
   }
 }
 
@@ -46,7 +48,7 @@ export class AppInAProcess {
 
   constructor() {
     for (const name of ['cdk8s', 'constructs']) this.link(join(ROOT, 'node_modules', name), name);
-    for (const name of ['synth/user-line', 'synth/validate-once']) this.compileOurs(name, readFileSync(join(ROOT, 'src', `${name}.ts`), 'utf8'));
+    for (const name of ['values/user-frame', 'values/mistake', 'values/refuse', 'synth/user-line', 'synth/validate-once']) this.compileOurs(name, readFileSync(join(ROOT, 'src', `${name}.ts`), 'utf8'));
     this.compileOurs('networks/linux-bridge-network', NETWORKS);
     this.write('tsconfig.json', '{ "compilerOptions": { "module": "node16", "target": "es2022" } }');
     this.write('vmnet/package.json', '{ "name": "cdk8s-vmnet", "main": "lib/networks/linux-bridge-network.js" }');
@@ -73,6 +75,11 @@ export class AppInAProcess {
   public findings(args: readonly string[], options: { readonly cwd?: string; readonly env?: Record<string, string> } = {}): string[] {
     const output = execFileSync(process.execPath, args, { cwd: this.directory, encoding: 'utf8', ...options });
     return output.trim().split('\n').slice(1).map((line) => line.trim().replace(/^\[\] /, ''));
+  }
+
+  /** What a program prints. */
+  public printed(args: readonly string[], env: Record<string, string> = {}): string {
+    return execFileSync(process.execPath, args, { cwd: this.directory, encoding: 'utf8', env: { ...process.env, ...env } }).trim();
   }
 
   public remove(): void {

@@ -2,7 +2,7 @@ import { App, Chart, Testing } from 'cdk8s';
 import {
   Aggregation, BondedBridgeNode, BondMode, LinuxBridge, LinuxBridgeNetwork,
   MacvlanNetwork, NodeInterface, NodeNetworkPolicy, NodeSelector, OvnLocalnetNetwork,
-  OvsBondedBridgeNode, SwitchPortReport, Uplink, VlanSet,
+  OvsBondedBridgeNode, OvsBridge, OvsBridgeNetwork, OvsBridgeNetworkProps, SwitchPortReport, Uplink, VlanSet,
 } from '../../src';
 
 function app(): App {
@@ -34,7 +34,34 @@ test('the report says for each node group and NIC what the switch port must carr
     '| nodes with "node-role.kubernetes.io/worker" | eth2 | bond0 | 25,30-40 | 7 | 9000 | LACP | vms/flat vms/trunk vms/vlan25 |',
     '| nodes with "node-role.kubernetes.io/worker" | eth3 | bond0 | 25,30-40 | 7 | 9000 | LACP | vms/flat vms/trunk vms/vlan25 |',
     '',
+    'Not in the table, since no NIC is known to carry them: vms/elsewhere',
+    '',
   ].join('\n'));
+});
+
+test('networks of ovs-cni leave as localnets do: tagged through a trunk, without a tag through the access port of their own VLAN', () => {
+  const made = Testing.app();
+  const chart = new Chart(made, 'net', { namespace: 'vms' });
+  const ports = (name: string) => ({ ports: [{ name }] });
+  const access = { name: 'eth3', vlan: { mode: 'access', tag: 40 } };
+  new NodeNetworkPolicy(chart, 'Bridges', {
+    nodes: NodeSelector.hostname('n1'),
+    interfaces: [NodeInterface.ovsBridge('br-vms', ports('eth2')), NodeInterface.of({ name: 'br-access', type: 'ovs-bridge', state: 'up', bridge: { port: [access] } })],
+  });
+  const on = (name: string, bridge: string, props: Partial<OvsBridgeNetworkProps>) => new OvsBridgeNetwork(chart, name, { metadata: { name: name.toLowerCase() }, bridge: OvsBridge.named(bridge), ...props });
+  on('Tagged', 'br-vms', { vlan: 25, mtu: 9000 });
+  on('Trunk', 'br-vms', { vlanTrunk: VlanSet.parse('30-40') });
+  on('Flat', 'br-vms', {});
+  on('Access', 'br-access', { vlan: 40 });
+  on('Dropped', 'br-access', { vlan: 41 });
+  on('Elsewhere', 'br9', { vlan: 5 });
+  expect(SwitchPortReport.of(made).toMarkdown().split('\n').slice(2)).toEqual([
+    '| nodes with "kubernetes.io/hostname=n1" | eth2 | eth2 | 25,30-40 | yes | 9000 | none | vms/flat vms/tagged vms/trunk |',
+    '| nodes with "kubernetes.io/hostname=n1" | eth3 | eth3 | none | 40 | not stated | none | vms/access |',
+    '',
+    'Not in the table, since no NIC is known to carry them: vms/dropped, vms/elsewhere',
+    '',
+  ]);
 });
 
 test('as comma-separated values each cell is quoted', () => {

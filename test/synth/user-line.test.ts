@@ -26,6 +26,19 @@ require('blueprint').vlans(chart, [7]);
 try { app.synth(); } catch (error) { console.log((error as Error).message); }
 `;
 
+const WRONG = `import { App, Chart } from 'cdk8s';
+import { LinuxBridgeNetwork } from 'cdk8s-vmnet';
+
+function networks(vlan: number): void {
+  const app = new App({ outdir: process.env.OUT ?? 'dist' });
+  require('blueprint').vlans(new Chart(app, 'vms'), [vlan]);
+  app.synth();
+}
+for (const vlan of [7, 4095, -1]) {
+  try { networks(vlan); } catch (error) { console.log((error as Error).stack + '\\n'); }
+}
+`;
+
 const MODULE = `import { App, Chart } from 'cdk8s';
 import vmnet from 'cdk8s-vmnet';
 const app = new App();
@@ -73,7 +86,7 @@ describe('the findings of an App point at the user\'s own line', () => {
   });
 
   it('not in a bundle without source maps, where our lines and the user\'s are in one file', () => {
-    const ours = readFileSync(resolve(__dirname, '../../src/synth/user-line.ts'), 'utf8');
+    const ours = ['values/user-frame', 'values/mistake', 'synth/user-line'].map((file) => readFileSync(resolve(__dirname, `../../src/${file}.ts`), 'utf8').replace(/^import .*'\.\.?\/.*$/gm, '')).join('\n');
     app.compile('bundle.js', `${ours}\nconsole.log('In a bundle:\\n' + captureUserLine().format());`);
     expect(app.findings(['bundle.js'])).toEqual(['undefined']);
   });
@@ -88,7 +101,7 @@ describe('a captured line', () => {
   afterEach(() => Object.assign(Error, { stackTraceLimit, prepareStackTrace }));
 
   it('is the line in TypeScript under jest', () => {
-    expect(captureUserLine().format()).toEqual({ file: HERE, line: 91, column: 27 });
+    expect(captureUserLine().format()).toEqual({ file: HERE, line: 104, column: 27 });
   });
 
   it('can be read again', () => {
@@ -154,5 +167,42 @@ describe('a captured line', () => {
     const lines = Array.from({ length: count }, captureUserLine);
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / lines.length).toBeLessThan(50);
+  });
+});
+
+describe('the stack of a mistake', () => {
+  const app = new AppInAProcess();
+  const lines = (stack = '') => stack.split('\n').map((line) => line.replace(app.directory, '.'));
+
+  beforeAll(() => {
+    app.write('app.ts', WRONG);
+    app.compile('plain.js', WRONG);
+  });
+  afterAll(() => app.remove());
+
+  it('is the message and the user\'s own lines: of a wrong value, and of what was found', () => {
+    const [found, refused] = app.printed(['-r', TS_NODE, 'app.ts']).split('\n\n');
+    expect(lines(refused)).toEqual([
+      'Error: vms/Vlan4095 (LinuxBridgeNetwork): vlan is 4095; allowed: 1 to 4094',
+      '    at networks (./app.ts:6:24)',
+      '    at Object.<anonymous> (./app.ts:10:9)',
+    ]);
+    expect(lines(found)).toEqual([
+      'Error: Validation failed with the following errors:',
+      '  [] vms/Vlan7 at app.ts:6:24',
+      '    at networks (./app.ts:7:7)',
+      '    at Object.<anonymous> (./app.ts:10:9)',
+    ]);
+  });
+
+  it('is whole where we are broken ourselves', () => {
+    const [, , broken] = app.printed(['plain.js']).split('\n\n');
+    expect(broken).toMatch(/^TypeError: .*\n {4}at new LinuxBridgeNetwork \(.*vmnet\/lib\/networks\/linux-bridge-network\.js:\d+:\d+\)\n/);
+  });
+
+  it('is the message alone in Python, Java and Go, where every line is the jsii runtime\'s', () => {
+    const [found, refused] = app.printed(['plain.js'], { JSII_AGENT: 'Python/3.13' }).split('\n\n');
+    expect(refused).toBe('Error: vms/Vlan4095 (LinuxBridgeNetwork): vlan is 4095; allowed: 1 to 4094');
+    expect(lines(found)).toHaveLength(2);
   });
 });

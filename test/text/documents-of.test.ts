@@ -85,6 +85,8 @@ describe('a document that cannot be read', () => {
 
   it('is one whose characters no YAML may hold', () => {
     expect(documentsOf('a: 1\n---\nb: \u0007\n')[1]?.error).toMatchObject({ line: 3, column: 4, message: 'control characters are not allowed (U+0007)' });
+    expect(documentsOf('a\u0000:\u0000')[0]?.error?.cause).toBe('the file is no text in UTF-8: save it as UTF-8');
+    expect(documentsOf('a: \u001b[31m')[0]?.error?.cause).toBe('a character that nobody sees stands here; or the file is no text');
     expect(documentsOf('a: \ud800')[0]?.error?.message).toBe('control characters are not allowed (U+D800)');
   });
 

@@ -5,6 +5,7 @@ import { duplicateKeys } from '../../src/text/duplicate-keys';
 import { jsonPositionOf } from '../../src/text/json-position-of';
 import { placeInside } from '../../src/text/place-inside';
 import { positionOf } from '../../src/text/position-of';
+import { OpenedFile } from '../../src/text/positions/opened-file';
 import { pyYamlOf } from '../../src/text/py-yaml-of';
 import { readJson } from '../../src/text/read-json';
 
@@ -75,7 +76,7 @@ describe('no text', () => {
     const large = '#'.repeat(64 * 1024 * 1024 + 1);
     expect(documentsOf(large)[0]?.error?.message).toBe('the file has more than 64 Mi characters');
     expect(pyYamlOf(large).error?.message).toBe('the text has more than 64 Mi characters');
-    expect(positionOf(large, 0, [])).toBeUndefined();
+    expect(positionOf(new OpenedFile(large), 0, [])).toBeUndefined();
     expect(documentsOf('#\n---\n'.repeat(1_000_001))).toMatchObject([{ index: 1_000_000, startLine: 2_000_001, error: { message: 'the file holds more than 1000000 documents' } }]);
   }, 20_000);
 });
@@ -83,11 +84,10 @@ describe('no text', () => {
 function readEveryWay(text: string, path: readonly (string | number)[]): void {
   documentsOf(text);
   pyYamlOf(text);
-  readJson(text);
-  duplicateKeys(text);
+  duplicateKeys(text, readJson(text).value);
   jsonPositionOf(text, path);
-  positionOf(text, 0, path);
-  placeInside(text, 0, path, { line: 2, column: 2 });
+  positionOf(new OpenedFile(text), 0, path);
+  placeInside(new OpenedFile(text), 0, path, { line: 2, column: 2 });
 }
 
 /** Values that each name the one before them. */

@@ -4,6 +4,7 @@ import { Position } from '../../src/text/document';
 import { documentsOf } from '../../src/text/documents-of';
 import { placeInside } from '../../src/text/place-inside';
 import { positionOf } from '../../src/text/position-of';
+import { OpenedFile } from '../../src/text/positions/opened-file';
 
 const NAD = `# kept apart by a comment
 ---
@@ -30,38 +31,38 @@ describe('the position of a value', () => {
     [['spec'], '7:3'],
     [['spec', 'config'], '7:11'],
   ])('%j is where it begins in the file', (path, expected) => {
-    expect(shown(positionOf(NAD, 1, path))).toBe(expected);
+    expect(shown(positionOf(new OpenedFile(NAD), 1, path))).toBe(expected);
   });
 
   it('is that of the nearest ancestor if it is absent', () => {
-    expect(shown(positionOf(NAD, 1, ['metadata', 'labels', 'app']))).toBe('5:11');
-    expect(shown(positionOf('a:\n- b\n', 0, ['a', 7]))).toBe('2:1');
-    expect(shown(positionOf('a:\n- b\n', 0, ['a', 'b']))).toBe('2:1');
+    expect(shown(positionOf(new OpenedFile(NAD), 1, ['metadata', 'labels', 'app']))).toBe('5:11');
+    expect(shown(positionOf(new OpenedFile('a:\n- b\n'), 0, ['a', 7]))).toBe('2:1');
+    expect(shown(positionOf(new OpenedFile('a:\n- b\n'), 0, ['a', 'b']))).toBe('2:1');
   });
 
   it('is behind the colon if nothing is written', () => {
-    expect(shown(positionOf('a:\nb: 1\n', 0, ['a']))).toBe('1:3');
+    expect(shown(positionOf(new OpenedFile('a:\nb: 1\n'), 0, ['a']))).toBe('1:3');
   });
 
   it('is that of the value that counts', () => {
-    expect(shown(positionOf('a: 1\na: 2\n', 0, ['a']))).toBe('2:4');
-    expect(shown(positionOf('010: a\noff: b\n', 0, ['8']))).toBe('1:6');
-    expect(shown(positionOf('a: &x {b: 1}\nc: *x\n', 0, ['c', 'b']))).toBe('1:11');
-    expect(shown(positionOf('a: &x {b: 1}\nc: *x\n', 0, ['c']))).toBe('2:4');
-    expect(shown(positionOf('a: &x {b: 1}\nc: {<<: *x, b: 2}\n', 0, ['c', 'b']))).toBe('2:16');
-    expect(shown(positionOf('a: &x {b: 1}\nc: {b: 2, <<: [*x]}\n', 0, ['c', 'b']))).toBe('1:11');
+    expect(shown(positionOf(new OpenedFile('a: 1\na: 2\n'), 0, ['a']))).toBe('2:4');
+    expect(shown(positionOf(new OpenedFile('010: a\noff: b\n'), 0, ['8']))).toBe('1:6');
+    expect(shown(positionOf(new OpenedFile('a: &x {b: 1}\nc: *x\n'), 0, ['c', 'b']))).toBe('1:11');
+    expect(shown(positionOf(new OpenedFile('a: &x {b: 1}\nc: *x\n'), 0, ['c']))).toBe('2:4');
+    expect(shown(positionOf(new OpenedFile('a: &x {b: 1}\nc: {<<: *x, b: 2}\n'), 0, ['c', 'b']))).toBe('2:16');
+    expect(shown(positionOf(new OpenedFile('a: &x {b: 1}\nc: {b: 2, <<: [*x]}\n'), 0, ['c', 'b']))).toBe('1:11');
   });
 
   it('is found in JSON files too', () => {
-    expect(shown(positionOf('{"a": 1}\n{"b":\n  [true]}\n', 1, ['b', 0]))).toBe('3:4');
-    expect(shown(positionOf(' {"a": 1} {"b": 2}', 1, ['b']))).toBe('1:17');
+    expect(shown(positionOf(new OpenedFile('{"a": 1}\n{"b":\n  [true]}\n'), 1, ['b', 0]))).toBe('3:4');
+    expect(shown(positionOf(new OpenedFile(' {"a": 1} {"b": 2}'), 1, ['b']))).toBe('1:17');
   });
 
   it('is none where there is no document, or one that is no YAML', () => {
-    expect(positionOf(NAD, 0, [])).toBeUndefined();
-    expect(positionOf(NAD, 7, [])).toBeUndefined();
-    expect(positionOf('a: [', 0, ['a'])).toBeUndefined();
-    expect(positionOf('a: &x {<<: *x}', 0, ['a', 'b'])).toEqual({ line: 1, column: 7 });
+    expect(positionOf(new OpenedFile(NAD), 0, [])).toBeUndefined();
+    expect(positionOf(new OpenedFile(NAD), 7, [])).toBeUndefined();
+    expect(positionOf(new OpenedFile('a: ['), 0, ['a'])).toBeUndefined();
+    expect(positionOf(new OpenedFile('a: &x {<<: *x}'), 0, ['a', 'b'])).toEqual({ line: 1, column: 7 });
   });
 
   it('is the one that the yaml package finds', () => {
@@ -73,14 +74,14 @@ describe('the position of a value', () => {
       const lineCounter = new LineCounter();
       const node = path.length === 0 ? parseDocument(document, { lineCounter }).contents : parseDocument(document, { lineCounter }).getIn(path, true);
       const { line, col } = lineCounter.linePos((node as Node).range?.[0] ?? 0);
-      expect(positionOf(`---\nfirst: 1\n---\n${document}`, 1, path)).toEqual({ line: line + 3, column: col });
+      expect(positionOf(new OpenedFile(`---\nfirst: 1\n---\n${document}`), 1, path)).toEqual({ line: line + 3, column: col });
     }), { numRuns: 500 });
   });
 });
 
 describe('the place of a character within a string', () => {
   it('is in the file, so that a finding can point into the JSON of a NetworkAttachmentDefinition', () => {
-    expect(shown(placeInside(NAD, 1, ['spec', 'config'], { line: 3, column: 13 }))).toBe('10:17');
+    expect(shown(placeInside(new OpenedFile(NAD), 1, ['spec', 'config'], { line: 3, column: 13 }))).toBe('10:17');
   });
 
   it.each([
@@ -95,19 +96,19 @@ describe('the place of a character within a string', () => {
     ['what an alias repeats', 'b: &x |\n  xy\na: *x\n', { '1:2': '2:4' }],
     ['JSON', '{\n"a": "{\\n \\"b\\": \\/1}"}', { '2:3': '2:13', '2:7': '2:18' }],
   ])('is exact in %s', (_, file, places) => {
-    const found = Object.keys(places).map((inner) => [inner, shown(placeInside(file, 0, ['a'], position(inner)))]);
+    const found = Object.keys(places).map((inner) => [inner, shown(placeInside(new OpenedFile(file), 0, ['a'], position(inner)))]);
     expect(Object.fromEntries(found)).toEqual(places);
   });
 
   it('is drawn into the string if it lies outside', () => {
-    const place = (line: number, column: number) => shown(placeInside('a: |\n  x\n  yz\n\nb: 1\n', 0, ['a'], { line, column }));
+    const place = (line: number, column: number) => shown(placeInside(new OpenedFile('a: |\n  x\n  yz\n\nb: 1\n'), 0, ['a'], { line, column }));
     expect([place(0, 0), place(1, 9), place(2, 9), place(3, 1), place(9, 9)]).toEqual(['2:3', '2:4', '3:5', '3:5', '3:5']);
   });
 
   it('is that of the value if it is no string, or of its nearest ancestor if it is absent', () => {
-    expect(shown(placeInside('a: {b: [1]}\n', 0, ['a', 'b'], { line: 2, column: 2 }))).toBe('1:8');
-    expect(shown(placeInside('a: {b: [1]}\n', 0, ['a', 'c'], { line: 2, column: 2 }))).toBe('1:4');
-    expect(placeInside('a: [\n', 0, ['a'], { line: 1, column: 1 })).toBeUndefined();
+    expect(shown(placeInside(new OpenedFile('a: {b: [1]}\n'), 0, ['a', 'b'], { line: 2, column: 2 }))).toBe('1:8');
+    expect(shown(placeInside(new OpenedFile('a: {b: [1]}\n'), 0, ['a', 'c'], { line: 2, column: 2 }))).toBe('1:4');
+    expect(placeInside(new OpenedFile('a: [\n'), 0, ['a'], { line: 1, column: 1 })).toBeUndefined();
   });
 
   it('holds that character, or the escape that stands for it, however the string is written', () => {
@@ -121,7 +122,7 @@ describe('the place of a character within a string', () => {
       const [, document] = documentsOf(file);
       fc.pre((document?.value as { b?: { a?: unknown } } | undefined)?.b?.a === value && value !== '');
       const offset = choice % value.length;
-      const place = placeInside(file, 1, ['b', 'a'], innerPosition(value, offset));
+      const place = placeInside(new OpenedFile(file), 1, ['b', 'a'], innerPosition(value, offset));
       const fileLines = file.split('\n');
       expect(place?.line).toBeGreaterThan(4);
       expect(place?.line).toBeLessThan(fileLines.length - 1);

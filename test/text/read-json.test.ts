@@ -76,20 +76,20 @@ describe('JSON in a string', () => {
 describe('keys that stand twice', () => {
   it('are found in the same object only, at their second place', () => {
     const text = '{"a": 1, "b": [{"c": 1,\n "c": 2}, {"c": 3}], "a": {"a": 1}, "\\u0061": 2}';
-    expect(duplicateKeys(text)).toEqual([
+    expect(duplicateKeys(text, JSON.parse(text))).toEqual([
       { path: ['b', 0, 'c'], line: 2, column: 2 },
       { path: ['a'], line: 2, column: 22 },
       { path: ['a'], line: 2, column: 37 },
     ]);
   });
 
-  it('are found as far as a broken text can be read', () => {
-    expect(duplicateKeys('{"a": 1, "a": 2, b}')).toHaveLength(1);
-    expect(duplicateKeys('')).toEqual([]);
+  it('are told from what only looks like a key inside a text', () => {
+    const text = JSON.stringify({ a: '"a": "a" :', b: ['"c":'] });
+    expect(duplicateKeys(text, JSON.parse(text))).toEqual([]);
   });
 
   it('are none in what JSON.stringify writes', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(duplicateKeys(JSON.stringify(value))).toEqual([])));
+    fc.assert(fc.property(fc.jsonValue(), (value) => expect(duplicateKeys(JSON.stringify(value), JSON.parse(JSON.stringify(value)))).toEqual([])));
   });
 });
 

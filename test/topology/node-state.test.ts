@@ -68,18 +68,17 @@ describe('node groups, where the input has nodes', () => {
     policy('nowhere', '{ net: none }', '[]'),
     policy('any', '{ matchLabels: { a: b } }', '[]'),
   ].join('\n---\n');
-  const topology = topologyOf(text);
-  const [zone, fast, nowhere, any] = topology.nodeGroups;
 
   it('are their nodes', () => {
-    expect(topology.nodeGroups.map(({ nodes }) => nodes?.map(({ name }) => name))).toEqual([['one', 'two'], ['one'], [], undefined]);
+    expect(topologyOf(text).nodeGroups.map(({ nodes }) => nodes?.map(({ name }) => name))).toEqual([['one', 'two'], ['one'], [], undefined]);
   });
 
   it('have what other policies state of all of their nodes', () => {
-    expect(nodeViewsOf(topology).map(({ devices }) => [...devices.keys()])).toEqual([['eth1'], ['br1', 'eth1'], [], []]);
+    expect(nodeViewsOf(topologyOf(text)).map(({ devices }) => [...devices.keys()])).toEqual([['eth1'], ['br1', 'eth1'], [], []]);
   });
 
   it('overlap where they share a node', () => {
+    const [zone, fast, nowhere, any] = topologyOf(text).nodeGroups;
     if (zone === undefined || fast === undefined || nowhere === undefined || any === undefined) throw new Error('a group is missing');
     expect(overlap(zone, fast)).toBe('surely');
     expect(overlap(zone, nowhere)).toBe('unknown');

@@ -1,5 +1,4 @@
 import { App, Testing } from 'cdk8s';
-import * as fc from 'fast-check';
 import { PlatformChart } from '../../examples/platform-and-tenant/platform';
 import { TenantChart } from '../../examples/platform-and-tenant/tenant';
 import { SEEDS } from '../../examples/seeds';
@@ -13,10 +12,10 @@ function topologyOf(...objects: readonly unknown[]): Topology {
 describe('the platform and tenant example, read back', () => {
   const app = new App();
   const platform = new PlatformChart(app, 'platform');
-  const tenant = new TenantChart(app, 'shop', platform);
-  const { machines, networks, nodeGroups, workloads, namespaces } = topologyOf(...Testing.synth(platform), ...Testing.synth(tenant));
+  const objects = [...Testing.synth(platform), ...Testing.synth(new TenantChart(app, 'shop', platform))];
 
   it('has the networks by kind, where VMs find them', () => {
+    const { networks } = topologyOf(...objects);
     expect(networks.map(({ kind, namespace, name }) => [kind, namespace, name])).toEqual([
       ['bridge', 'networks', 'frontend'], ['sriov', 'networks', 'storage'], ['macvlan', 'networks', 'monitoring'],
     ]);
@@ -26,6 +25,7 @@ describe('the platform and tenant example, read back', () => {
   });
 
   it('links the machines\' interfaces to them', () => {
+    const { machines, networks } = topologyOf(...objects);
     const web = machines.find(({ name }) => name === 'web');
     expect(web?.nics.map(({ name, binding }) => [name, binding.kind])).toEqual([['default', 'masquerade'], ['frontend', 'bridge']]);
     expect(web?.nics[0]?.network).toEqual({ kind: 'pod', vmNetworkCidr: undefined, vmIpv6NetworkCidr: undefined });
@@ -37,12 +37,14 @@ describe('the platform and tenant example, read back', () => {
   });
 
   it('links a Deployment that asks Multus for a network', () => {
+    const { networks, workloads } = topologyOf(...objects);
     expect(workloads.map(({ name, selections }) => [name, selections])).toEqual([
       ['exporter', { kind: 'attachments', attachments: [{ networkName: 'networks/monitoring', attachment: { kind: 'network', network: networks[2] } }] }],
     ]);
   });
 
   it('has the nodes\' devices, with what the switch offers', () => {
+    const { namespaces, nodeGroups } = topologyOf(...objects);
     expect(nodeGroups).toHaveLength(1);
     const [group] = nodeGroups;
     expect(group?.selector).toEqual({ 'node-role.kubernetes.io/worker': '' });
@@ -146,18 +148,6 @@ describe('read', () => {
     expect(manifests.map(({ kind, root }) => [kind, root])).toEqual([
       ['NetworkAttachmentDefinition', ['items', 0]], ['VirtualMachine', ['items', 1, 'items', 0]],
     ]);
-  });
-
-  it('never throws, whatever a manifest holds', () => {
-    const kinds = fc.constantFrom(
-      ['k8s.cni.cncf.io/v1', 'NetworkAttachmentDefinition'], ['nmstate.io/v1', 'NodeNetworkConfigurationPolicy'], ['kubevirt.io/v1', 'VirtualMachine'],
-      ['kubevirt.io/v1', 'VirtualMachineInstance'], ['k8s.ovn.org/v1', 'UserDefinedNetwork'], ['k8s.ovn.org/v1', 'ClusterUserDefinedNetwork'],
-      ['sriovnetwork.openshift.io/v1', 'SriovNetwork'], ['sriovnetwork.openshift.io/v1', 'OVSNetwork'], ['v1', 'ConfigMap'], ['v1', 'List'], ['apps/v1', 'Deployment'],
-    );
-    const manifest = fc.tuple(kinds, fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), fc.jsonValue())
-      .map(([[apiVersion, kind], metadata, spec, data, items]) => ({ apiVersion, kind, metadata, spec, data, items }));
-    fc.assert(fc.property(fc.array(manifest, { maxLength: 4 }), (objects) => { topologyOf(...objects); }), { numRuns: 1000 });
-    fc.assert(fc.property(fc.jsonValue(), (value) => { topologyOf(value); }));
   });
 });
 

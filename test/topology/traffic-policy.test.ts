@@ -25,17 +25,18 @@ describe('a NetworkPolicy', () => {
 });
 
 describe('a MultiNetworkPolicy', () => {
-  const [policy] = policies(`
+  const text = `
 apiVersion: k8s.cni.cncf.io/v1beta1
 kind: MultiNetworkPolicy
 metadata: { name: p, namespace: vms, annotations: { k8s.v1.cni.cncf.io/policy-for: "lan, shared/wan" } }
 spec: { podSelector: {}, policyTypes: [Ingress] }
-`);
+`;
 
   it.each([
     [{ name: 'lan', namespace: 'vms' }, true], [{ name: 'lan', namespace: 'other' }, false], [{ name: 'lan' }, true],
     [{ name: 'wan', namespace: 'shared' }, true], [{ name: 'wan', namespace: 'vms' }, false],
   ])('is about the networks that its annotation names: %j %s', (network, expected) => {
+    const [policy] = policies(text);
     expect(policy === undefined ? undefined : isAbout(policy, network)).toBe(expected);
   });
 });

@@ -84,7 +84,8 @@ function cpu(from: Json | undefined): Expression | undefined {
 }
 
 function reference(from: Json | undefined): Expression | undefined {
-  if (!isObject(from)) return undefined;
+  // One that KubeVirt infers from a volume has no name.
+  if (!isObject(from) || typeof from.name !== 'string') return undefined;
   const isNamespaced = typeof from.kind === 'string' && !/cluster/i.test(from.kind);
   return call('VmTemplateReference', isNamespaced ? 'namespaced' : 'cluster', given(from.name));
 }

@@ -3,7 +3,7 @@ import { nodesProp } from './nodes-prop';
 import { isObject, Json, JsonObject, listAt, objectAt, valueAt } from '../../topology/json';
 import { Candidate, World } from '../candidate';
 import { call, Expression, given, object, value } from '../expression';
-import { metadataProp } from '../metadata';
+import { clusterMetadataProp } from '../metadata';
 import { vlanSetOf } from '../vlan-set';
 
 /** NodeNetworkConfigurationPolicy: a bridge on its uplink, a bridge mapping, or a policy of any interfaces. */
@@ -11,7 +11,7 @@ export function nodePolicy(manifest: JsonObject, world: World): readonly Candida
   const spec = objectAt(manifest, 'spec');
   const state = objectAt(spec, 'desiredState');
   const common = {
-    metadata: metadataProp(manifest),
+    metadata: clusterMetadataProp(manifest),
     nodes: nodesProp(spec.nodeSelector),
     rendering: spec.maxUnavailable === undefined ? undefined : call('NodeRendering', 'policy', value({ maxUnavailable: String(spec.maxUnavailable as string) })),
   };

@@ -2,7 +2,7 @@ import { NetworkRole } from '../../index';
 import { isObject, JsonObject, listAt, objectAt, textAt } from '../../topology/json';
 import { Candidate, World } from '../candidate';
 import { call, Expression, given, memberOf, object, value } from '../expression';
-import { metadataProp } from '../metadata';
+import { clusterMetadataProp, metadataProp } from '../metadata';
 
 /** UserDefinedNetwork. */
 export function userDefinedNetwork(manifest: JsonObject): readonly Candidate[] {
@@ -13,7 +13,7 @@ export function userDefinedNetwork(manifest: JsonObject): readonly Candidate[] {
 /** ClusterUserDefinedNetwork: in OVN's overlay, or a VLAN of the data centre. */
 export function clusterUserDefinedNetwork(manifest: JsonObject, world: World): readonly Candidate[] {
   const network = objectAt(manifest, 'spec', 'network');
-  const common = { metadata: metadataProp(manifest), namespaces: namespacesProp(objectAt(manifest, 'spec', 'namespaceSelector'), world) };
+  const common = { metadata: clusterMetadataProp(manifest), namespaces: namespacesProp(objectAt(manifest, 'spec', 'namespaceSelector'), world) };
   if (network.topology === 'Localnet') return localnet(objectAt(network, 'localnet'), common, world);
   const topology = topologyProp(network);
   return topology === undefined ? [] : [{ type: 'ClusterUserDefinedNetwork', props: object({ ...common, topology }) }];

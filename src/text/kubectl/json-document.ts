@@ -11,6 +11,6 @@ export function jsonDocument(chunk: Chunk, index: number): Document | undefined 
     return { index, startLine: chunk.line, error: { ...read.error, ...positionInFile(chunk, read.error) } };
   }
   if (read.value === null) return undefined;
-  const keysTwice = duplicateKeys(chunk.text).map(({ path, ...position }) => ({ path, ...positionInFile(chunk, position) }));
+  const keysTwice = duplicateKeys(chunk.text, read.value).map(({ path, ...position }) => ({ path, ...positionInFile(chunk, position) }));
   return { index, startLine: chunk.line, value: read.value, ...(keysTwice.length > 0 ? { keysTwice } : {}) };
 }

@@ -1,17 +1,12 @@
+import { nearest } from './nearest';
 import { Path } from './path';
 import { isMergeKey, keyOf } from '../kubectl/key';
 import { MappingNode, Node } from '../yaml/node';
 import { Refusal } from '../yaml/refusal';
 
 /** The node at a path, or the nearest one on the way to it; `isExact` tells which. Through an alias the way leads to what it repeats. */
-export function findNode(root: Node, path: Path): { readonly node: Node; readonly isExact: boolean } {
-  let node = root;
-  for (const step of path) {
-    const next = childOf(node, step);
-    if (next === undefined) return { node, isExact: false };
-    node = next;
-  }
-  return { node, isExact: true };
+export function findNode(root: Node, path: Path): ReturnType<typeof nearest<Node>> {
+  return nearest(root, path, childOf);
 }
 
 function childOf(node: Node, step: string | number): Node | undefined {

@@ -5,20 +5,12 @@ import { LARGEST_TEXT } from '../largest-text';
 import { Node } from '../yaml/node';
 import { Refusal } from '../yaml/refusal';
 
-/** A file in which positions are looked for. */
+/** A file in which positions are looked for: to part a large one anew for each would take longer than all else. */
 export class OpenedFile {
-  /** The one opened last stays open: findings come file by file, and parting a large one for each finding would take longer than all else. */
-  public static of(text: string): OpenedFile {
-    if (OpenedFile.latest?.text !== text) OpenedFile.latest = new OpenedFile(text);
-    return OpenedFile.latest;
-  }
-
-  private static latest: OpenedFile | undefined;
-
   private readonly chunks: readonly Chunk[];
   private latestRoot: { readonly chunk: Chunk; readonly root: Node | undefined } | undefined;
 
-  private constructor(private readonly text: string) {
+  public constructor(text: string) {
     this.chunks = text.length > LARGEST_TEXT ? [] : [...chunksOf(text)];
   }
 

@@ -18,6 +18,8 @@ const CAUSES: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function likelyCause(message: string, character: string): string | undefined {
+  if (message === 'control characters are not allowed (U+0000)') return 'the file is no text in UTF-8: save it as UTF-8';
+  if (message.startsWith('control characters are not allowed')) return 'a character that nobody sees stands here; or the file is no text';
   if (message !== 'found character that cannot start any token') return CAUSES.get(message);
   return character === '\t' ? 'YAML is indented by spaces only' : `a value that begins with ${character} must be quoted`;
 }
