@@ -90,3 +90,25 @@ ${vmOn('{"cniVersion":"0.3.1","name":"n","type":"bridge","bridge":"br0","vlan":1
     expect(planned(node, { outsideVlans: [30, 10, 5000] }).outside.map(({ id }) => id)).toEqual(['outside:10', 'outside:30']);
   });
 });
+
+describe('a VM that may run anywhere', () => {
+  const policy = (label: string, bridge: string, mapping = '') => `
+apiVersion: nmstate.io/v1
+kind: NodeNetworkConfigurationPolicy
+metadata: {name: ${label}}
+spec:
+  nodeSelector: {zone: ${label}}
+  desiredState:
+    interfaces: [{name: ${bridge}, type: ovs-bridge, state: up, bridge: {port: [{name: eth1}]}}]
+    ovn: {bridge-mappings: [${mapping}]}
+---
+`;
+  const network = '{"cniVersion":"0.3.1","name":"n","type":"ovn-k8s-cni-overlay","topology":"localnet","physicalNetworkName":"phys","netAttachDefName":"vms/lan"}';
+  const vm = vmOn(network).replace('nodeSelector: {zone: a},', '');
+
+  it('is on a node that has its network, where the nodes are made up', () => {
+    const mapping = '{localnet: phys, bridge: br-vms, state: present}';
+    expect(planned(`${policy('x', 'br-other')}${policy('y', 'br-vms', mapping)}${vm}`).machines[0]?.node).toBe('n1');
+    expect(planned(`${policy('x', 'br-other', mapping)}${policy('y', 'br-vms')}${vm}`).machines[0]?.node).toBe('n0');
+  });
+});
