@@ -1,4 +1,4 @@
-import { casesWithFindings, placesAndFixes, recorded } from './recorded-findings';
+import { casesWithFindings, placesAndFixes, recorded } from './places-and-fixes';
 
 const record = recorded();
 

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { pages } from './page';
-import { casesWithFindings, placesAndFixes, RECORD } from './recorded-findings';
+import { casesWithFindings, placesAndFixes, RECORD } from './places-and-fixes';
 
 const FOLDER = join(__dirname, '../../docs/checks');
 
