@@ -145,7 +145,9 @@ describe('a segment', () => {
     expect(segment(topology, 'two')?.id).not.toBe(segment(topology, 'one')?.id);
     const file = (name: string) => `{interfaces: [{name: ${name}, type: linux-bridge, state: up, bridge: {port: [{name: eth1, vlan: {mode: trunk, trunk-tags: [{id: 25}]}}]}}]}`;
     const hosts = JSON.stringify({
-      apiVersion: 'v1', kind: 'ConfigMap', data: { 'n1.yaml': file('br-a'), 'n2.yaml': file('br-b') },
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      data: { 'n1.yaml': file('br-a'), 'n2.yaml': file('br-b') },
       metadata: { name: 'hosts', annotations: { 'vmnet.dev/node-network': 'nmstate', 'vmnet.dev/node-selector': '{"role":"worker"}' } },
     });
     const byHost = topologyOf(hosts, bridge('one', 'br-a', 25), bridge('two', 'br-b', 25));
@@ -203,7 +205,9 @@ describe('the segment of an interface', () => {
   it('is that of its host, where it is kept to one', () => {
     const file = (tag: number) => `{interfaces: [{name: br1, type: linux-bridge, state: up, bridge: {port: [{name: eth1, vlan: {mode: trunk, trunk-tags: [{id: ${tag}}]}}]}}]}`;
     const hosts = JSON.stringify({
-      apiVersion: 'v1', kind: 'ConfigMap', data: { 'n1.yaml': file(25), 'n2.yaml': file(26) },
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      data: { 'n1.yaml': file(25), 'n2.yaml': file(26) },
       metadata: { name: 'hosts', annotations: { 'vmnet.dev/node-network': 'nmstate', 'vmnet.dev/node-selector': '{"role":"worker"}' } },
     });
     const on = (nodeSelector: object) => names(topologyOf(hosts, bridge('net', 'br1', 25), vm(nodeSelector)))[0];
