@@ -54,8 +54,10 @@ function options(command: Command): Command {
 }
 
 async function ping(from: string | undefined, to: string | undefined, flags: LabFlags, io: Io): Promise<void> {
-  const outsideVlans = [from, to].flatMap((name) => vlanBeyond(name) ?? []);
-  const { report, kernel } = await realised({ outsideVlans }, flags, io);
+  if (from !== undefined && to === undefined) throw new UsageError(`ping ${from}: two endpoints are needed, or none for all`);
+  const endpoints = [from, to].flatMap((name) => name ?? []);
+  const outsideVlans = endpoints.flatMap((name) => vlanBeyond(name) ?? []);
+  const { report, kernel } = await realised({ endpoints, outsideVlans }, flags, io);
   const between = from === undefined || to === undefined ? undefined : usage(() => answerBetween(report, from, to));
   if (flags.format === 'json') io.out(`${JSON.stringify({ kernel, ...report, between }, undefined, 2)}\n`);
   else io.out(`${kernel}\n${between === undefined ? reportText(report) : `${from} to ${to}: ${between}\n`}`);
@@ -68,7 +70,7 @@ async function realised(request: Partial<LabRequest>, { file = [], fail = [], no
   const topology = readStates(file, io);
   const progress = new Progress(io);
   try {
-    return await labRun(topology, { outsideVlans: [], ...request, failed: fail, nodesPerGroup, onStep: (step) => progress.show(`lab: ${step}`) });
+    return await labRun(topology, { endpoints: [], outsideVlans: [], ...request, failed: fail, nodesPerGroup, onStep: (step) => progress.show(`lab: ${step}`) });
   } catch (error) {
     if (error instanceof LabError) throw new UsageError(error.message);
     throw error;
@@ -77,8 +79,8 @@ async function realised(request: Partial<LabRequest>, { file = [], fail = [], no
   }
 }
 
-function vlanBeyond(name: string | undefined): number | undefined {
-  const [, digits] = /^outside:(\d{1,4})$/.exec(name ?? '') ?? [];
+function vlanBeyond(name: string): number | undefined {
+  const [, digits] = /^outside:(\d{1,4})$/.exec(name) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }
 

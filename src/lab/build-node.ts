@@ -23,13 +23,13 @@ interface Ground {
 
 /** A node, and what the switch has on the other ends of its cables. */
 export function buildNode(
-  { name, labels, policies }: PlacedNode, index: number, { masters, filters, remarks, nextAddress }: Ground,
+  { name, labels, policies, switchPorts }: PlacedNode, index: number, { masters, filters, remarks, nextAddress }: Ground,
 ): { readonly node: LabNode; readonly side: SwitchSide } {
   const merged = mergedDevices(policies);
   const devices = [...merged.values()].flat();
   const made = new Set(devices.filter(({ kind }) => kind !== 'nic' && kind !== 'other').map((device) => device.name));
   const nics = [...new Set([...devices.flatMap(namedBelow), ...masters])].filter((nic) => !made.has(nic) && isDeviceName(nic));
-  const stated = Object.assign({}, ...policies.map(({ switchPorts }) => switchPorts).reverse()) as { readonly [device: string]: SwitchPort };
+  const stated = Object.assign({}, switchPorts, ...policies.map((policy) => policy.switchPorts).reverse()) as { readonly [device: string]: SwitchPort };
   const side = switchSideOf(index, nics, devices, stated);
   const node = {
     namespace: `n${index}`,

@@ -1,5 +1,6 @@
 import { chooseKernel } from './choose-kernel';
 import { cutsOf } from './cuts-of';
+import { endpointsOf } from './endpoints-of';
 import { findCniPlugins } from './find-cni-plugins';
 import { LabError } from './lab-error';
 import { Answer, LabReport } from './lab-report';
@@ -14,6 +15,8 @@ export interface LabRequest {
   readonly nodesPerGroup: number;
   /** Devices whose cable is pulled: `DEVICE`, or `NODE/DEVICE`. */
   readonly failed: readonly string[];
+  /** Endpoints that are asked for; none: all. */
+  readonly endpoints: readonly string[];
   /** VLANs that somebody beyond the switch is on, besides those that networks name. */
   readonly outsideVlans: readonly number[];
   /** A command for a node or VM, in place of pings. */
@@ -27,6 +30,8 @@ export async function labRun(topology: Topology, request: LabRequest): Promise<{
   const kernel = chooseKernel();
   const cni = findCniPlugins(kernel);
   const plan = planOf(topology, { nodesPerGroup: request.nodesPerGroup, outsideVlans: request.outsideVlans, cni });
+  // Before the kernel boots, which takes a while.
+  for (const name of request.endpoints) endpointIndex(endpointsOf(plan), name);
   const task: LabTask = {
     cuts: request.failed.flatMap((device) => cutsOf(plan, device)),
     pings: request.exec === undefined,
@@ -39,16 +44,16 @@ export async function labRun(topology: Topology, request: LabRequest): Promise<{
 
 /** What came back between two endpoints, the worse of both directions. */
 export function answerBetween({ endpoints, before = [], after }: LabReport, one: string, other: string): Answer {
-  const [a, b] = [indexOf(one), indexOf(other)];
+  const [a, b] = [endpointIndex(endpoints, one), endpointIndex(endpoints, other)];
   const matrix = after ?? before;
   const answers = [matrix[a]?.[b], matrix[b]?.[a]];
   return answers.includes('none') || answers.includes(undefined) ? 'none' : answers.includes('small') ? 'small' : 'all';
+}
 
-  function indexOf(name: string): number {
-    const found = endpoints.findIndex(({ id }) => id === name);
-    if (found < 0) throw new LabError(`no endpoint "${name}" in the lab, it has ${endpoints.map(({ id }) => id).join(', ') || 'none'}`);
-    return found;
-  }
+function endpointIndex(endpoints: readonly { readonly id: string }[], name: string): number {
+  const found = endpoints.findIndex(({ id }) => id === name);
+  if (found < 0) throw new LabError(`no endpoint "${name}" in the lab, it has ${endpoints.map(({ id }) => id).join(', ') || 'none'}`);
+  return found;
 }
 
 function namespaceOf({ nodes, machines }: LabPlan, target: string): string {

@@ -1,3 +1,4 @@
+import { hasNetworksOf } from './hangs-on';
 import { LabOptions } from './lab-options';
 import { Machine } from '../topology/machine';
 import { networkId } from '../topology/network';
@@ -11,6 +12,8 @@ export interface PlacedNode {
   readonly name: string;
   readonly labels: { readonly [key: string]: string };
   readonly policies: readonly NodePolicy[];
+  /** What the Node object says of the switch; a policy's word counts more. */
+  readonly switchPorts: NodePolicy['switchPorts'];
 }
 
 /** A machine or pod, and the node that it runs on. */
@@ -33,6 +36,7 @@ interface Draft {
   readonly isFixed: boolean;
   /** Policies of which nobody says the nodes. */
   readonly policies: readonly NodePolicy[];
+  readonly switchPorts?: NodePolicy['switchPorts'];
 }
 
 /**
@@ -43,14 +47,14 @@ export function placeNodes(topology: Topology, { nodesPerGroup }: LabOptions): P
   const drafts = draftsOf(topology, nodesPerGroup);
   const perNode = topology.workloads.filter(isPerNode);
   const copies = [...topology.machines, ...topology.workloads.filter((workload) => !isPerNode(workload))].flatMap((made) => copiesOf(made, nodesPerGroup));
-  const spread = copies.map(({ name, made }, i) => ({ name, made, node: nodeFor(made, i, drafts) }));
+  const spread = copies.map(({ name, made }, i) => ({ name, made, node: nodeFor(made, i, drafts, topology.nodePolicies) }));
   const machines = [...spread, ...perNode.flatMap((made) => onEachNode(made, drafts))];
   return { nodes: drafts.map((draft, i) => placed(draft, i, topology.nodePolicies)), machines };
 }
 
 function draftsOf(topology: Topology, nodesPerGroup: number): Draft[] {
-  const stated = topology.nodes.map(({ name, labels }): Draft => (
-    { name, labels: new Map(Object.entries({ [HOSTNAME]: name, ...labels })), isFixed: true, policies: [] }));
+  const stated = topology.nodes.map(({ name, labels, switchPorts }): Draft => (
+    { name, labels: new Map(Object.entries({ [HOSTNAME]: name, ...labels })), isFixed: true, policies: [], switchPorts }));
   const drafts: Draft[] = [];
   for (const { selector, hostname, policies } of topology.nodeGroups) {
     const wanted = Object.entries({ ...selector, ...(hostname === undefined ? {} : { [HOSTNAME]: hostname }) });
@@ -86,10 +90,16 @@ function hasLabels({ labels }: Draft, selector: { readonly [key: string]: string
   return Object.entries(selector).every(([key, value]) => labels.get(key) === value);
 }
 
-/** The first that fits counting from the machine's turn, so that machines spread; else one that can be given its labels; else one of its own. */
-function nodeFor({ nodeSelector }: Machine | Workload, turn: number, drafts: Draft[]): number {
+/**
+ * The first that fits counting from the machine's turn, so that machines spread; else one that can be given its labels; else one of its own. Of nodes that
+ * we make up, one that has its networks: the input says no more of who is where.
+ */
+function nodeFor(made: Machine | Workload, turn: number, drafts: Draft[], policies: readonly NodePolicy[]): number {
+  const { nodeSelector } = made;
   const wanted = Object.entries(nodeSelector);
-  const order = drafts.map((_, i) => (turn + i) % drafts.length);
+  const turns = drafts.map((_, i) => (turn + i) % drafts.length);
+  const isHome = (i: number) => drafts[i]?.isFixed === true || hasNetworksOf(made, selecting(drafts[i] as Draft, policies));
+  const order = [...turns.filter(isHome), ...turns.filter((i) => !isHome(i))];
   const mayHave = ({ labels, isFixed }: Draft) => !isFixed && wanted.every(([key, value]) => (labels.get(key) ?? value) === value);
   const fit = order.find((i) => hasLabels(drafts[i] as Draft, nodeSelector)) ?? order.find((i) => mayHave(drafts[i] as Draft));
   if (fit === undefined) return drafts.push({ labels: new Map(wanted), isFixed: false, policies: [] }) - 1;
@@ -97,12 +107,18 @@ function nodeFor({ nodeSelector }: Machine | Workload, turn: number, drafts: Dra
   return fit;
 }
 
-function placed({ name, labels, policies }: Draft, i: number, all: readonly NodePolicy[]): PlacedNode {
+/** The policies that apply to a node. */
+function selecting({ labels, policies }: Pick<Draft, 'labels' | 'policies'>, all: readonly NodePolicy[]): readonly NodePolicy[] {
   const hostname = labels.get(HOSTNAME);
-  const selecting = all.filter((policy) => {
+  return all.filter((policy) => {
     if (policy.selector === undefined) return policies.includes(policy);
     const isHost = policy.hostname === undefined || policy.hostname === hostname;
     return isHost && Object.entries(policy.selector).every(([key, value]) => labels.get(key) === value);
   });
-  return { name: name ?? hostname ?? `node-${i}`, labels: Object.fromEntries(labels), policies: selecting };
+}
+
+function placed(draft: Draft, i: number, all: readonly NodePolicy[]): PlacedNode {
+  const { name, labels, switchPorts = {} } = draft;
+  const hostname = labels.get(HOSTNAME);
+  return { name: name ?? hostname ?? `node-${i}`, labels: Object.fromEntries(labels), policies: selecting(draft, all), switchPorts };
 }

@@ -42,8 +42,8 @@ export class Reachability {
   private constructor(private readonly scope: IConstruct) {}
 
   /**
-   * Whether two endpoints reach each other, as the App is now. An endpoint is `namespace/vm` (all its interfaces), `namespace/vm:interface`, `node/NAME` (a
-   * Node, a host, a policy, or labels such as `role=worker`), `outside:VLAN` (beyond the switch), or the address that a VM's cloud-init gives it.
+   * Whether two endpoints reach each other, as the App is now. An endpoint is `namespace/vm` (all its interfaces), `namespace/vm:interface` (of a
+   * Pod or Deployment with Multus' annotation likewise), `node/NAME` (a Node, a host, a policy, or labels such as `role=worker`), `outside:VLAN` (beyond the switch), or the address that a VM's cloud-init gives it.
    *
    * @param one an endpoint
    * @param other an endpoint

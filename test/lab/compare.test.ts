@@ -1,6 +1,7 @@
 import { Blueprint } from './blueprint';
 import { manifestsOf } from './manifests-of';
 import { agrees, comparisonsOf } from './compare';
+import { ONCE_DISAGREED } from './once-disagreed';
 import { smallerThan } from './shrink';
 import { Answer, LabReport } from '../../src/lab/lab-report';
 import { read } from '../../src/topology/read';
@@ -35,6 +36,24 @@ describe('the kernel and the model', () => {
   });
 });
 
+describe('what once disagreed', () => {
+  it.each(ONCE_DISAGREED)('$what', ({ blueprint, from, to, kernel }) => {
+    expect(verdicts(blueprint, ...kernel, [from, to])).not.toContain(false);
+  });
+});
+
+describe('pairs', () => {
+  it('of pods, nodes and places beyond the switch are asked for one by one, and none of one owner', () => {
+    const own: Blueprint = { ...TWO, nodes: [{ deviations: [], own: { uplink: 0, kind: 'bridge' } }, { deviations: [] }], machines: [...TWO.machines, { node: 0, networks: [0], isPod: true }] };
+    expect(verdicts(own, 'all', 'all', ['vms/pod2', 'vms/vm1'])).toEqual([true]);
+    expect(verdicts(own, 'none', 'none', ['node/node-0', 'outside:10'])).toEqual([true]);
+    expect(verdicts(own, 'none', 'none', ['vms/pod2', 'outside:10'])).toEqual([false]);
+    expect(verdicts(own, 'none', 'none', ['vms/pod2:net1', 'vms/pod2:net2'])).toEqual([]);
+    expect(verdicts(own, 'none', 'none', ['outside:10', 'outside:20'])).toEqual([]);
+    expect(verdicts(own, 'none', 'none', ['vms/pod2', 'vms/nobody'])).toEqual([undefined]);
+  });
+});
+
 describe('shrinking', () => {
   it('takes one part away at a time, and leaves two machines', () => {
     const nodes: Blueprint['nodes'] = [{ deviations: [{ uplink: 0, kind: 'pruned' }] }, { deviations: [] }];
@@ -45,12 +64,29 @@ describe('shrinking', () => {
       [2, 1, '1,2'], [2, 1, '1,2'], [2, 1, '1,1'], [2, 0, '1,1,2'], [2, 1, '1,1,1'], [2, 1, '1,1,1'], [1, 1, '1,1,2'],
     ]);
   });
+
+  it('leaves out what a node, network or machine need not have', () => {
+    const parts = smallerThan({
+      ...TWO,
+      nodes: [{ deviations: [], isNetplan: true, own: { uplink: 0, kind: 'vlan' } }],
+      networks: TWO.networks.map((network) => ({ ...network, chain: 'all', port: 'macspoofchk' })),
+      machines: TWO.machines.map((machine) => ({ ...machine, isPod: true })),
+    });
+    expect(parts.map(({ nodes: [node], networks: [network], machines }) => [node?.own?.kind, node?.isNetplan, network?.chain, network?.port, machines.map(({ isPod }) => isPod).join()])).toEqual([
+      [undefined, true, 'all', 'macspoofchk', 'true,true'],
+      ['vlan', undefined, 'all', 'macspoofchk', 'true,true'],
+      ['vlan', true, undefined, 'macspoofchk', 'true,true'],
+      ['vlan', true, 'all', undefined, 'true,true'],
+      ['vlan', true, 'all', 'macspoofchk', ',true'],
+      ['vlan', true, 'all', 'macspoofchk', 'true,'],
+    ]);
+  });
 });
 
-function verdicts(blueprint: Blueprint, there: Answer, back: Answer): readonly (boolean | undefined)[] {
+function verdicts(blueprint: Blueprint, there: Answer, back: Answer, ids: readonly string[] = ['vms/vm0', 'vms/vm1']): readonly (boolean | undefined)[] {
   const topology = read(manifestsOf(blueprint).map((value, document) => ({ value, source: { document } })));
   const report: LabReport = {
-    endpoints: ['vms/vm0', 'vms/vm1'].map((id) => ({ id, on: '', node: '', address: '' })),
+    endpoints: ids.map((id) => ({ id, on: '', node: '', address: '' })),
     before: [[undefined, there], [back, undefined]],
     pulled: [],
     failures: [],

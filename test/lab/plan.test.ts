@@ -1,12 +1,7 @@
 import { manifestsOf } from './manifests-of';
-import { endpointsOf } from '../../src/lab/endpoints-of';
-import { LabPlan } from '../../src/lab/plan';
+import { CNI, planned, vmOn } from './planned';
 import { planOf } from '../../src/lab/plan-of';
-import { scriptOf } from '../../src/lab/script/script-of';
-import { documentsIn } from '../../src/topology/documents-in';
 import { read } from '../../src/topology/read';
-
-const CNI = { folder: '/cni', types: new Set(['bridge', 'macvlan', 'tuning']), isRecent: false, checksMacs: true };
 
 describe('nodes', () => {
   const bond = `
@@ -56,6 +51,18 @@ spec:
     expect(switchBonds).toEqual([{ kind: 'bond', name: 'n0g0', options: ['mode', '802.3ad', 'miimon', '100', 'lacp_rate', 'fast'], ports: ['n0e0', 'n0e1'] }]);
   });
 
+  it('end at a switch as their Node object says it, where no policy does', () => {
+    const node = `apiVersion: v1
+kind: Node
+metadata: {name: w, labels: {role: worker}, annotations: {vmnet.dev/switch-ports: '{"bond0":{"vlans":"7","nativeVlan":9,"mtu":1500,"aggregation":"LACP"}}'}}
+---
+`;
+    expect(planned(`${node}${bond}`).switchPorts[0]).toMatchObject({ mtu: 9216 });
+    expect(planned(`${node}${bond.replace(/, annotations: .*}}$/m, '}')}`).switchPorts).toEqual([
+      { name: 'n0g0', mtu: 1500, vlans: [{ min: 7, max: 7, isNative: false }, { min: 9, max: 9, isNative: true }] },
+    ]);
+  });
+
   it('end at a switch that carries every VLAN where nobody says what it carries', () => {
     const { switchPorts } = planned(bond.replace(/, annotations: .*}}$/m, '}'), { nodesPerGroup: 1 });
     expect(switchPorts).toEqual([{ name: 'n0g0', mtu: 65535, vlans: [{ min: 1, max: 4094, isNative: false }, { min: 1, max: 1, isNative: true }] }]);
@@ -82,7 +89,7 @@ spec:
 
 describe('machines', () => {
   it('run on a node with their labels, and give the plugin what Multus gives it', () => {
-    const { machines: [machine] } = planned(vm('{"cniVersion":"0.3.1","name":"n","type":"cnv-bridge","bridge":"br0","vlan":10,"ipam":{"type":"host-local","subnet":"10.0.0.0/24"}}'));
+    const { machines: [machine] } = planned(vmOn('{"cniVersion":"0.3.1","name":"n","type":"cnv-bridge","bridge":"br0","vlan":10,"ipam":{"type":"host-local","subnet":"10.0.0.0/24"}}'));
     expect(machine).toEqual({
       name: 'vms/web',
       pod: 'p0',
@@ -110,7 +117,7 @@ describe('machines', () => {
   });
 
   it('get each plugin of a chain in turn', () => {
-    const { machines: [machine] } = planned(vm('{"cniVersion":"0.3.1","name":"n","plugins":[{"type":"bridge","bridge":"br0"},{"type":"tuning","mtu":1400}]}'));
+    const { machines: [machine] } = planned(vmOn('{"cniVersion":"0.3.1","name":"n","plugins":[{"type":"bridge","bridge":"br0"},{"type":"tuning","mtu":1400}]}'));
     expect(machine?.nics[0]?.wiring).toEqual({
       kind: 'cni',
       calls: [
@@ -128,104 +135,15 @@ describe('machines', () => {
     ['layer 3 of OVN', '{"type":"ovn-k8s-cni-overlay","topology":"layer3"}', 'layer 3 networks of OVN are not realised'],
     ['no JSON', '{', 'network "vms/lan" has no CNI configuration that can be read'],
   ])('are counted as skipped on %s', (_, config, why) => {
-    const { machines, skipped } = planned(vm(config));
+    const { machines, skipped } = planned(vmOn(config));
     expect(skipped).toEqual([{ what: 'vms/web', why }]);
     expect(machines.map(({ nics }) => nics)).toEqual([[]]);
   });
 
   it('have no IPAM that needs more than its plugin, and say so', () => {
-    const { machines: [machine], notes } = planned(vm('{"cniVersion":"0.3.1","name":"n","type":"bridge","bridge":"br0","ipam":{"type":"whereabouts","range":"10.0.0.0/24"}}'));
+    const { machines: [machine], notes } = planned(vmOn('{"cniVersion":"0.3.1","name":"n","type":"bridge","bridge":"br0","ipam":{"type":"whereabouts","range":"10.0.0.0/24"}}'));
     expect(machine?.nics[0]?.wiring).toMatchObject({ calls: [{ config: { ipam: {} } }] });
     expect(notes).toEqual(['network "vms/lan": no IPAM whereabouts here, the guest has the lab\'s address only']);
-  });
-});
-
-describe('pods with networks of their own', () => {
-  const metadata = (name: string) => `{name: ${name}, namespace: vms}`;
-  const template = '{metadata: {annotations: {k8s.v1.cni.cncf.io/networks: "lan, gone"}}, spec: {}}';
-  const policy = `
-apiVersion: nmstate.io/v1
-kind: NodeNetworkConfigurationPolicy
-metadata: {name: uplink}
-spec: {nodeSelector: {zone: a}, desiredState: {interfaces: [{name: br0, type: linux-bridge, state: up, bridge: {port: [{name: eth0}]}}]}}
----
-`;
-  const podOf = (name: string) => `---
-apiVersion: v1
-kind: Pod
-metadata: {name: ${name}, namespace: vms, annotations: {k8s.v1.cni.cncf.io/networks: lan}}
-spec: {nodeSelector: {zone: a}}
-`;
-  const text = `${policy}${vm('{"cniVersion":"0.3.1","name":"n","type":"bridge","bridge":"br0","vlan":10}')}${podOf('p')}---
-apiVersion: apps/v1
-kind: Deployment
-metadata: ${metadata('web')}
-spec: {replicas: 5, template: ${template}}
----
-apiVersion: apps/v1
-kind: DaemonSet
-metadata: ${metadata('agent')}
-spec: {template: ${template}}
-`;
-
-  it('run where VMs do, a template\'s as often as it says up to the number of nodes, a DaemonSet\'s on each', () => {
-    const { machines, skipped } = planned(text, { nodesPerGroup: 2 });
-    expect(machines.map(({ name, guest, node, nics }) => [name, guest, node, nics.map(({ id, podDevice }) => `${id} ${podDevice}`).join()])).toEqual([
-      ['vms/web', 'g0', 'n0', 'vms/web net1'],
-      ['vms/p', undefined, 'n1', 'vms/p net1'],
-      ['vms/web-0', undefined, 'n0', 'vms/web-0:net1 net1'],
-      ['vms/web-1', undefined, 'n1', 'vms/web-1:net1 net1'],
-      ['vms/agent-0', undefined, 'n0', 'vms/agent-0:net1 net1'],
-      ['vms/agent-1', undefined, 'n1', 'vms/agent-1:net1 net1'],
-    ]);
-    expect(skipped[0]).toEqual({ what: 'vms/web-0:net2', why: 'network "gone" is not in the input' });
-  });
-
-  it('have the lab\'s address on their own interface', () => {
-    expect(scriptOf(planned(text), { cuts: [], pings: true })).toContain('pod_interface p1 net1 100.64.0.2 1 || return\n');
-  });
-
-  it('are skipped where Multus would not understand them', () => {
-    const { machines, skipped } = planned(`${podOf('p').replace('networks: lan', 'networks: "[{"')}`);
-    expect([machines[0]?.nics, skipped]).toEqual([[], [{ what: 'vms/p', why: 'its annotation is not what Multus reads' }]]);
-  });
-
-  it('get no sbr where the lab has not the IPAM that it needs', () => {
-    const { skipped } = planned(vm('{"cniVersion":"0.3.1","name":"n","plugins":[{"type":"bridge","bridge":"br0","ipam":{"type":"whereabouts"}},{"type":"sbr"}]}'));
-    expect(skipped).toEqual([{ what: 'vms/web', why: 'plugin sbr needs an address, and its IPAM is not here' }]);
-  });
-});
-
-describe('what is pinged besides VMs and pods', () => {
-  const node = `
-apiVersion: nmstate.io/v1
-kind: NodeNetworkConfigurationPolicy
-metadata: {name: uplink}
-spec:
-  nodeSelector: {zone: a}
-  desiredState:
-    interfaces:
-      - {name: eth0, type: ethernet, state: up, ipv4: {enabled: false}}
-      - {name: br0, type: linux-bridge, state: up, ipv4: {enabled: true, dhcp: true}, bridge: {port: [{name: eth0}]}}
-      - {name: eth1, type: ethernet, state: up, ipv6: {enabled: true, autoconf: true}}
----
-${vm('{"cniVersion":"0.3.1","name":"n","type":"bridge","bridge":"br0","vlan":10}')}`;
-
-  it('is each interface of a node that is stated to have an address, and somebody beyond the switch on each VLAN that a network names', () => {
-    const plan = planned(node);
-    expect(endpointsOf(plan).map(({ id, on, node: where, address, socket }) => [id, on, where, address, `${socket.namespace} ${socket.device}`])).toEqual([
-      ['vms/web', 'vms/lan', 'node-0', '100.64.0.1', 'g0 eth0'],
-      ['node/node-0:br0', 'interface br0', 'node-0', '100.64.0.2', 'n0 br0'],
-      ['node/node-0:eth1', 'interface eth1', 'node-0', '100.64.0.3', 'n0 eth1'],
-      ['outside:10', 'the switch', undefined, '100.64.0.4', 'o10 eth0'],
-    ]);
-    const script = scriptOf(plan, { cuts: [], pings: true });
-    expect(script).toContain('addr add 100.64.0.3/32 dev eth1\nroute add 100.64.0.0/10 dev eth1 table 101\nrule add from 100.64.0.3 table 101\n');
-    expect(script).toContain('vlan add dev xo10 vid 10 pvid untagged\n');
-  });
-
-  it('is another VLAN beyond the switch where it is asked for', () => {
-    expect(planOf(read(documentsIn(node, 'in.yaml')), { nodesPerGroup: 1, cni: CNI, outsideVlans: [30, 10, 5000] }).outside.map(({ id }) => id)).toEqual(['outside:10', 'outside:30']);
   });
 });
 
@@ -284,24 +202,3 @@ describe('a drawn blueprint', () => {
     expect(plan.switchPorts[1]?.vlans).toEqual([1, 20, 30, 1].map((id, i) => ({ min: id, max: id, isNative: i === 3 })));
   });
 });
-
-function planned(yaml: string, { nodesPerGroup = 1 } = {}): LabPlan {
-  return planOf(read(documentsIn(yaml, 'in.yaml')), { nodesPerGroup, cni: CNI });
-}
-
-function vm(config: string): string {
-  return `
-apiVersion: k8s.cni.cncf.io/v1
-kind: NetworkAttachmentDefinition
-metadata: {name: lan, namespace: vms}
-spec: {config: '${config}'}
----
-apiVersion: kubevirt.io/v1
-kind: VirtualMachine
-metadata: {name: web, namespace: vms}
-spec: {template: {spec: {
-  nodeSelector: {zone: a},
-  domain: {devices: {interfaces: [{name: data, bridge: {}, macAddress: "02:00:00:00:00:01"}]}},
-  networks: [{name: data, multus: {networkName: lan}}]}}}
-`;
-}

@@ -65,7 +65,6 @@ async function failureOf(run) {
 /** The tests of files and folders, as jest's own describe and it collect them. */
 function testsOf(paths) {
   process.env.TS_NODE_PROJECT = resolve('tsconfig.dev.json');
-  process.env.TS_NODE_PREFER_TS_EXTS = 'true';
   require('ts-node/register/transpile-only');
   resolveOurNameToSource();
   const { readFileSync, readdirSync, statSync } = require('node:fs');

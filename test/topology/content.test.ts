@@ -12,7 +12,14 @@ const vm = (metadata: object, more = {}) => ({ kind: 'VirtualMachine', metadata:
 describe('what somebody stated of an object', () => {
   it('is neither its status nor what the API server and its clients write beside it', () => {
     const live = vm({
-      uid: '1', resourceVersion: '2', generation: 3, creationTimestamp: 'today', managedFields: [], finalizers: ['a'], ownerReferences: [], labels: { app: 'web' },
+      uid: '1',
+      resourceVersion: '2',
+      generation: 3,
+      creationTimestamp: 'today',
+      managedFields: [],
+      finalizers: ['a'],
+      ownerReferences: [],
+      labels: { app: 'web' },
       annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{}', 'kubevirt.io/latest-observed-api-version': 'v1', 'own': 'yes' },
     }, { status: { ready: true } });
     expect(contentOf(live)).toEqual({ kind: 'VirtualMachine', metadata: { name: 'web', labels: { app: 'web' }, annotations: { own: 'yes' } }, spec: { running: true } });

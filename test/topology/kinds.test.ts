@@ -5,7 +5,10 @@ import { Topology } from '../../src/topology/topology';
 type Count = (topology: Topology) => number;
 
 const annotated = (key: string, value: string) => ({ metadata: { name: 'x', annotations: { [key]: value } } });
-const filterOf = (env: object) => ({ spec: { template: { spec: { containers: [{ env: Object.entries(env).map(([name, value]) => ({ name, value })) }] } } } });
+const filterOf = (env: object) => {
+  const containers = [{ env: Object.entries(env).map(([name, value]) => ({ name, value })) }];
+  return { spec: { template: { spec: { containers } } } };
+};
 
 const networks: Count = (topology) => topology.networks.length;
 const machines: Count = (topology) => topology.machines.length;

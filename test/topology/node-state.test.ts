@@ -1,4 +1,5 @@
 import { topologyOf } from './of';
+import { topologyOf as topologyOfObjects } from './topology-of';
 import { bridgesOf } from '../../src/topology/bridge-path';
 import { uplinkSitesOf } from '../../src/topology/network-uplinks';
 import { overlap } from '../../src/topology/node-group';
@@ -120,5 +121,16 @@ metadata: { name: fabric, annotations: { vmnet.dev/fabric: "", vmnet.dev/switch-
     expect(portsOf(nic, fabric(', vmnet.dev/node-selector: \'{"net":"fast"}\''))).toEqual(['30']);
     expect(portsOf(nic, fabric(', vmnet.dev/node-selector: \'{"net":"slow"}\''))).toEqual([undefined, '30']);
     expect(portsOf(nic, fabric(', vmnet.dev/node-selector: "?"'))).toEqual([undefined, '30']);
+  });
+});
+
+describe('what a node was found to have', () => {
+  it('is its devices without what kubernetes-nmstate would add, and its default routes', () => {
+    const interfaces = [{ name: 'br1', type: 'linux-bridge', state: 'up', bridge: { port: [{ name: 'eth1' }] } }];
+    const running = [{ 'destination': '0.0.0.0/0', 'next-hop-interface': 'br1' }, { 'destination': '10.0.0.0/8', 'next-hop-interface': 'eth9' }, { destination: '::/0' }, { 'next-hop-interface': 'eth8' }, { 'destination': '::/0', 'next-hop-interface': 'eth2' }];
+    const { nodeStates } = topologyOfObjects([{ apiVersion: 'nmstate.io/v1beta1', kind: 'NodeNetworkState', metadata: { name: 'n1' }, status: { currentState: { interfaces, routes: { running } } } }]);
+    const state = nodeStates.get('n1');
+    expect(state?.devices.get('br1')).toMatchObject({ ports: [{ name: 'eth1', vlans: { kind: 'unknown' } }] });
+    expect(state?.defaultRoutes.map(({ device, place }) => [device, place.path.at(-1)])).toEqual([['br1', 0], ['eth2', 4]]);
   });
 });

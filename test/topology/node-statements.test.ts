@@ -30,9 +30,9 @@ describe('what the policies say of some nodes', () => {
   });
 
   it('has what is for one host alone, by policy and by file, whatever the labels beside the file', () => {
-    expect(said({ [HOSTNAME]: 'n1', 'zone': 'a' })).toEqual(['all', 'file-n1', 'n1']);
+    expect(said({ [HOSTNAME]: 'n1', zone: 'a' })).toEqual(['all', 'file-n1', 'n1']);
     expect(said({ [HOSTNAME]: 'n1' })).toEqual(['all', 'file-n1']);
-    expect(said({ [HOSTNAME]: 'n2', 'zone': 'a', 'role': 'worker' })).toEqual(['all', 'both', 'file-n2', 'worker']);
+    expect(said({ [HOSTNAME]: 'n2', zone: 'a', role: 'worker' })).toEqual(['all', 'both', 'file-n2', 'worker']);
     expect(said({ [HOSTNAME]: 'n3' })).toEqual(['all']);
   });
 

@@ -17,10 +17,14 @@ function guestOf(volume: object, interfaces: readonly object[] = NICS): StatedGu
   return machine.guest;
 }
 
-const noCloud = (networkData: object, interfaces?: readonly object[]) => guestOf({ cloudInitNoCloud: { networkData: JSON.stringify(networkData) } }, interfaces);
+const noCloud = (networkData: object, interfaces?: readonly object[]) => (
+  guestOf({ cloudInitNoCloud: { networkData: JSON.stringify(networkData) } }, interfaces)
+);
 const version1 = (...config: readonly unknown[]) => noCloud({ version: 1, config });
 const version2 = (sections: object, interfaces?: readonly object[]) => noCloud({ version: 2, ...sections }, interfaces);
-const openStack = (links: readonly unknown[], networks: readonly unknown[] = []) => guestOf({ cloudInitConfigDrive: { networkData: JSON.stringify({ links, networks }) } });
+const openStack = (links: readonly unknown[], networks: readonly unknown[] = []) => (
+  guestOf({ cloudInitConfigDrive: { networkData: JSON.stringify({ links, networks }) } })
+);
 
 const texts = ({ addresses }: GuestInterface) => addresses.map(({ text }) => text);
 const first = ({ interfaces: [entry] }: StatedGuest): GuestInterface => {
@@ -43,7 +47,9 @@ describe('an interface of version 1', () => {
       { type: 'bond', name: 'bond0', bond_interfaces: ['a', 7], mac_address: '02:00:00:00:00:01', params: { 'bond-mode': 1 } },
       { type: 'bridge', name: 'br0', bridge_interfaces: ['b'], mtu: 1400 }, { type: 'vlan', name: 'v', vlan_link: 'bond0' }, { type: 'vlan', name: 'w' },
     );
-    expect(interfaces.map(({ kind, name, match, ownMac, setName, below, mtu }) => [kind, name, match, ownMac?.mac, ownMac?.place.inside, setName, below, mtu])).toEqual([
+    expect(interfaces.map(({ kind, name, match, ownMac, setName, below, mtu }) => (
+      [kind, name, match, ownMac?.mac, ownMac?.place.inside, setName, below, mtu]
+    ))).toEqual([
       ['bond', 'bond0', undefined, '02:00:00:00:00:01', ['config', 0, 'mac_address'], undefined, ['a'], undefined],
       ['bridge', 'br0', undefined, undefined, undefined, undefined, ['b'], 1400],
       ['vlan', 'v', undefined, undefined, undefined, undefined, ['bond0'], undefined],
@@ -159,7 +165,9 @@ describe('a link of OpenStack\'s', () => {
     const { interfaces, routes } = openStack([
       phy({ mtu: 1400 }), { id: 'bond0', type: 'bond', ethernet_mac_address: '02:00:00:00:00:01', bond_links: ['tap0', 7], bond_mode: '802.3ad' }, { id: 'v', type: 'vlan', vlan_link: 'bond0', ethernet_mac_address: '02:00:00:00:00:02' }, 5,
     ]);
-    expect(interfaces.map(({ kind, name, match, ownMac, below, mtu, nics }) => [kind, name, match?.kind, ownMac?.mac, ownMac?.place.inside, below, mtu, nics.map((nic) => nic.name)])).toEqual([
+    expect(interfaces.map(({ kind, name, match, ownMac, below, mtu, nics }) => (
+      [kind, name, match?.kind, ownMac?.mac, ownMac?.place.inside, below, mtu, nics.map((nic) => nic.name)]
+    ))).toEqual([
       ['ethernet', 'tap0', 'mac', undefined, undefined, [], 1400, ['lan']], ['bond', 'bond0', undefined, '02:00:00:00:00:01', ['links', 1, 'ethernet_mac_address'], ['tap0'], undefined, ['lan']],
       ['vlan', 'v', undefined, undefined, undefined, ['bond0'], undefined, ['lan']], ['ethernet', '', 'other', undefined, undefined, [], undefined, []],
     ]);

@@ -69,7 +69,7 @@ describe('a port of a Linux bridge', () => {
 
   it('has its tag as the native VLAN of a trunk where that is enabled, in whatever word for it', () => {
     const native = (enabled: unknown, tag?: number) => {
-      const vlans = vlansOf({ mode: 'trunk', tag, 'enable-native': enabled });
+      const vlans = vlansOf({ 'mode': 'trunk', tag, 'enable-native': enabled });
       return vlans?.kind === 'trunk' ? vlans.native : undefined;
     };
     expect([true, 'true', 'yes', 1].map((enabled) => native(enabled, 25))).toEqual([25, 25, 25, 25]);

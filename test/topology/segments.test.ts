@@ -123,6 +123,52 @@ describe('a segment', () => {
     expect(segment(topologyOf(network), 'vf')).toBeUndefined();
   });
 
+  it('is none of a network that several groups have, each on its own', () => {
+    const zone = (name: string) => policy(name, { zone: name }, { interfaces: [br('br1', { name: 'eth1', vlan: trunk([25]) })] });
+    expect(segment(topologyOf(zone('a'), zone('b'), bridge('net', 'br1', 25)), 'net')).toBeUndefined();
+    const joined = (name: string) => policy(name, { zone: name }, { interfaces: [br('br1', { name: 'eth1', vlan: trunk([25]) })] }, { eth1: { vlans: '25' } });
+    expect(segment(topologyOf(joined('a'), joined('b'), bridge('net', 'br1', 25)), 'net')).toMatchObject({ name: 'VLAN 25 of the switches', span: 'all nodes' });
+  });
+
+  it('of a bridge that filters none and has no uplink holds all VLANs, on each node for itself', () => {
+    const dead = policy('p', {}, { interfaces: [{ name: 'eth1', type: 'ethernet', state: 'down' }, br('br1', { name: 'eth1', vlan: {} }), br('br2', { name: 'eth1', vlan: {} })] });
+    const topology = topologyOf(dead, bridge('one', 'br1', 25), bridge('two', 'br1', 26), bridge('three', 'br2', 25));
+    expect(segment(topology, 'one')).toMatchObject({ name: 'all VLANs of bridge "br1" on each of every node', span: 'each node' });
+    expect(segment(topology, 'two')).toEqual(segment(topology, 'one'));
+    expect(segment(topology, 'three')?.id).not.toBe(segment(topology, 'one')?.id);
+  });
+
+  it('of other nodes that nobody tells apart by labels is another, and each host has its own', () => {
+    const unclear = (name: string) => policy(name, { matchLabels: { zone: name } }, { interfaces: [br(`br-${name}`, { name: 'eth1', vlan: trunk([25]) })] });
+    const topology = topologyOf(unclear('a'), unclear('b'), bridge('one', 'br-a', 25), bridge('two', 'br-b', 25));
+    expect(segment(topology, 'one')?.name).toBe('VLAN 25 of "eth1" on the nodes of NodeNetworkConfigurationPolicy "a"');
+    expect(segment(topology, 'two')?.id).not.toBe(segment(topology, 'one')?.id);
+    const file = (name: string) => `{interfaces: [{name: ${name}, type: linux-bridge, state: up, bridge: {port: [{name: eth1, vlan: {mode: trunk, trunk-tags: [{id: 25}]}}]}}]}`;
+    const hosts = JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      data: { 'n1.yaml': file('br-a'), 'n2.yaml': file('br-b') },
+      metadata: { name: 'hosts', annotations: { 'vmnet.dev/node-network': 'nmstate', 'vmnet.dev/node-selector': '{"role":"worker"}' } },
+    });
+    const byHost = topologyOf(hosts, bridge('one', 'br-a', 25), bridge('two', 'br-b', 25));
+    expect(segment(byHost, 'one')?.name).toBe('VLAN 25 of "eth1" on node "n1"');
+    expect(segment(byHost, 'two')?.id).not.toBe(segment(byHost, 'one')?.id);
+  });
+
+  it('of nodes by several labels is one, whatever their order', () => {
+    const zone = (labels: object, on: string) => policy(on, labels, { interfaces: [br(on, { name: 'eth1', vlan: trunk([25]) })] });
+    const topology = topologyOf(zone({ zone: 'a', rack: '1' }, 'br1'), zone({ rack: '1', zone: 'a' }, 'br2'), bridge('one', 'br1', 25), bridge('two', 'br2', 25));
+    expect(segment(topology, 'one')).toEqual(segment(topology, 'two'));
+    expect(segment(topology, 'one')?.name).toBe('VLAN 25 of "eth1" on nodes with "rack=1,zone=a"');
+  });
+
+  it('of frames without a tag is one with a VLAN of the switch, and its name never that of a node', () => {
+    const ports = { eth1: { nativeVlan: 25 }, eth2: { nativeVlan: 25 } };
+    const topology = topologyOf(policy('p', {}, { interfaces: [br('br1', { name: 'eth1', vlan: {} }), br('br2', { name: 'eth2', vlan: {} })] }, ports), bridge('one', 'br1'), bridge('two', 'br2'));
+    expect(segment(topology, 'one')).toMatchObject({ name: 'VLAN 25 of the switches', span: 'all nodes' });
+    expect(segment(topology, 'two')).toEqual(segment(topology, 'one'));
+  });
+
   it('is not known of a plugin that nobody knows, and of a macvlan on the default route\'s interface', () => {
     const topology = topologyOf(nad('strange', { type: 'weave' }), nad('mac', { type: 'macvlan' }));
     expect(segment(topology, 'strange')).toBeUndefined();
@@ -154,6 +200,31 @@ describe('the segment of an interface', () => {
     expect(names(topologyOf(...nodes, vm({ zone: 'a' })))).toEqual(['VLAN 25 of "eth1" on nodes with "zone=a"', undefined]);
     expect(names(topologyOf(...nodes, vm({ zone: 'b' })))).toEqual(['VLAN 25 of bridge "br1" on each of nodes with "zone=b"', undefined]);
     expect(names(topologyOf(...nodes, vm({ zone: 'c' })))).toEqual([undefined, undefined]);
+  });
+
+  it('is that of its host, where it is kept to one', () => {
+    const file = (tag: number) => `{interfaces: [{name: br1, type: linux-bridge, state: up, bridge: {port: [{name: eth1, vlan: {mode: trunk, trunk-tags: [{id: ${tag}}]}}]}}]}`;
+    const hosts = JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      data: { 'n1.yaml': file(25), 'n2.yaml': file(26) },
+      metadata: { name: 'hosts', annotations: { 'vmnet.dev/node-network': 'nmstate', 'vmnet.dev/node-selector': '{"role":"worker"}' } },
+    });
+    const on = (nodeSelector: object) => names(topologyOf(hosts, bridge('net', 'br1', 25), vm(nodeSelector)))[0];
+    expect(on({ 'kubernetes.io/hostname': 'n1' })).toBe('VLAN 25 of "eth1" on node "n1"');
+    expect(on({ 'kubernetes.io/hostname': 'n2' })).toBe('VLAN 25 of bridge "br1" on each of node "n2"');
+    expect(on({ 'kubernetes.io/hostname': 'n3' })).toBeUndefined();
+    expect(on({ role: 'worker' })).toBeUndefined();
+    expect(on({ role: 'infra' })).toBeUndefined();
+    const byLabel = policy('p', { 'kubernetes.io/hostname': 'n1' }, { interfaces: [br('br1', { name: 'eth1', vlan: trunk([25]) })] });
+    const there = (nodeSelector: object) => names(topologyOf(byLabel, bridge('net', 'br1', 25), vm(nodeSelector)))[0];
+    expect(there({ 'kubernetes.io/hostname': 'n1' })).toBe('VLAN 25 of "eth1" on nodes with "kubernetes.io/hostname=n1"');
+    expect(there({ 'kubernetes.io/hostname': 'n2' })).toBeUndefined();
+  });
+
+  it('is none on a network of another namespace, which it does not find', () => {
+    const elsewhere = bridge('net', 'br9', 25).replace('"namespace":"vms"', '"namespace":"other"');
+    expect(names(topologyOf(elsewhere, vm()))).toEqual([undefined, undefined]);
   });
 
   it('is the same whatever the order of the documents', () => {

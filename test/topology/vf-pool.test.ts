@@ -1,3 +1,4 @@
+import { topologyOf } from './topology-of';
 import { read } from '../../src/topology/read';
 
 const policy = (spec: object) => ({ apiVersion: 'sriovnetwork.openshift.io/v1', kind: 'SriovNetworkNodePolicy', metadata: { name: 'fast', namespace: 'sriov' }, spec });
@@ -13,5 +14,35 @@ describe('the pool of a SriovNetworkNodePolicy', () => {
 
   it('is read from whatever stands there', () => {
     expect(poolsOf({ resourceName: 7, numVfs: 'many', nicSelector: [], nodeSelector: 'all' })).toMatchObject([{ resourceName: 'acme.io/', numVfs: undefined, nics: [], selector: {} }]);
+  });
+});
+
+describe('the pool of virtual functions', () => {
+  const pool = (spec: object) => topologyOf([{ apiVersion: 'sriovnetwork.openshift.io/v1', kind: 'SriovNetworkNodePolicy', metadata: { name: 'p' }, spec }]).vfPools[0];
+
+  it('has what the policy states of them, and nothing of what it leaves empty', () => {
+    const stated = { deviceType: 'vfio-pci', isRdma: true, vdpaType: 'virtio', eSwitchMode: 'switchdev', linkType: 'ib', externallyManaged: true };
+    expect(pool(stated)).toMatchObject(stated);
+    expect(pool({ deviceType: '', vdpaType: '', eSwitchMode: '', linkType: '', nicSelector: { vendor: '' } })).toMatchObject({
+      deviceType: undefined,
+      isRdma: false,
+      vdpaType: undefined,
+      eSwitchMode: undefined,
+      linkType: undefined,
+      vendor: undefined,
+      externallyManaged: false,
+    });
+  });
+
+  it('has the NICs that its names mean', () => {
+    const { nics = [], pfNames = [] } = pool({ nicSelector: { pfNames: ['a#10-25', 'b', 'c#', 'd#1', 'e#1-2-3', 7, '#1-2', 'f#0-1234567'] } }) ?? {};
+    expect(nics.map(({ name, range, place }) => [name, range, place.path.at(-1)])).toEqual([['a', { first: 10, last: 25 }, 0], ['b', undefined, 1]]);
+    expect(pfNames.map(({ text }) => text)).toEqual(['a#10-25', 'b', 'c#', 'd#1', 'e#1-2-3', '#1-2', 'f#0-1234567']);
+  });
+
+  it('is gone about as a pool configuration says for its nodes', () => {
+    const config = (spec: object) => topologyOf([{ apiVersion: 'sriovnetwork.openshift.io/v1', kind: 'SriovNetworkPoolConfig', metadata: { name: 'p' }, spec }]).sriovPoolConfigs[0];
+    expect(config({ nodeSelector: { matchLabels: { a: 'b' } }, maxUnavailable: 1 })).toMatchObject({ nodeSelector: { matchLabels: { a: 'b' } }, spec: { maxUnavailable: 1 }, place: { path: ['spec'] } });
+    expect(config({ nodeSelector: 'all' })?.nodeSelector).toBeUndefined();
   });
 });

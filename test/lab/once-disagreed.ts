@@ -1,0 +1,42 @@
+import { Blueprint } from './blueprint';
+import { Comparison } from './compare';
+
+/** A topology that the model was once wrong about, as small as it could be made, and what the kernel says of a pair. */
+export interface OnceDisagreed {
+  readonly what: string;
+  readonly blueprint: Blueprint;
+  readonly from: string;
+  readonly to: string;
+  readonly kernel: Comparison['kernel'];
+}
+
+const TWO_NODES: Blueprint['nodes'] = [{ deviations: [] }, { deviations: [] }];
+const LAN = { vlan: 10, mtu: 1500, macvlanMode: 'bridge' } as const;
+
+/** Every one is realised before topologies are drawn. */
+export const ONCE_DISAGREED: readonly OnceDisagreed[] = [
+  {
+    what: 'an sbr plugin that gets no address refuses the VM, its other interface too',
+    blueprint: {
+      nodes: TWO_NODES,
+      uplinks: [{ kind: 'nic', bridge: 'trunk', mtu: 1500 }],
+      networks: [{ ...LAN, uplink: 0 }, { ...LAN, uplink: 0, chain: 'sbr without address' }],
+      machines: [{ node: 0, networks: [0, 1] }, { node: 1, networks: [0] }],
+    },
+    from: 'vms/vm0:nic0',
+    to: 'vms/vm1',
+    kernel: ['none', 'none'],
+  },
+  {
+    what: 'a macvlan takes larger packets than it sends',
+    blueprint: {
+      nodes: TWO_NODES,
+      uplinks: [{ kind: 'nic', bridge: 'none', mtu: 9000 }],
+      networks: [{ ...LAN, vlan: 0, uplink: 0, mtu: 9000 }, { ...LAN, vlan: 0, uplink: 0 }],
+      machines: [{ node: 0, networks: [0], isPod: true }, { node: 1, networks: [1], isPod: true }],
+    },
+    from: 'vms/pod0',
+    to: 'vms/pod1',
+    kernel: ['all', 'all'],
+  },
+];
