@@ -263,6 +263,7 @@ import { outsideTheOperatorsNamespace } from './vmn809-outside-the-operators-nam
 import { operatorCannotRender } from './vmn810-operator-cannot-render';
 import { minRateAboveMax } from './vmn811-min-rate-above-max';
 import { sriovPoolConfigRefused } from './vmn812-sriov-pool-config-refused';
+import { poolThatTheNicsCannotGive } from './vmn813-pool-that-the-nics-cannot-give';
 import { networkAddonsRefused } from './vmn901-network-addons-refused';
 import { macPoolRange } from './vmn902-mac-pool-range';
 import { ciliumTakesItAll } from './vmn903-cilium-takes-it-all';
@@ -541,6 +542,7 @@ export const CHECKS: readonly Check[] = [
   operatorCannotRender,
   minRateAboveMax,
   sriovPoolConfigRefused,
+  poolThatTheNicsCannotGive,
   networkAddonsRefused,
   macPoolRange,
   ciliumTakesItAll,

@@ -1,47 +1,28 @@
 import { addTo } from '../topology/add-to';
-import { isObject, JsonObject, listAt, numberAt, textAt, textMapAt } from '../topology/json';
+import { textAt } from '../topology/json';
 import { Machine } from '../topology/machine';
-import { Manifest, Place, placeOf } from '../topology/place';
-
-/** A port of a Service, and where it leads to in the pods. */
-export interface ServicePort {
-  readonly target: number;
-  readonly protocol: string;
-  readonly place: Place;
-}
-
-/** A Service that selects pods. */
-export interface Service {
-  readonly manifest: Manifest;
-  readonly selector: { readonly [key: string]: string };
-  /** Those that lead to a number; a name means a port of a container, which a VM has none of. */
-  readonly ports: readonly ServicePort[];
-}
+import { once } from '../topology/once';
+import { Service } from '../topology/service';
 
 /** The Services of the input that select pods, each by its namespace and that label of its selector which the fewest have. */
-export type Services = ReadonlyMap<string, readonly Service[]>;
-
-export function servicesOf(manifests: readonly Manifest[]): Services {
-  const all = manifests.filter(({ kind, apiVersion }) => kind === 'Service' && apiVersion === 'v1').map((manifest) => {
-    const selector = textMapAt(manifest.object, 'spec', 'selector');
-    const keys = Object.entries(selector).map((label) => keyOf(manifest.namespace, ...label));
-    return { service: { manifest, selector, ports: portsOf(manifest) }, keys };
-  });
+const byRarestLabel = once((all: readonly Service[]): ReadonlyMap<string, readonly Service[]> => {
+  const labelled = all.map((service) => ({ service, keys: Object.entries(service.selector).map((label) => keyOf(service.namespace, ...label)) }));
   const counts = new Map<string, number>();
-  for (const key of all.flatMap(({ keys }) => keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const key of labelled.flatMap(({ keys }) => keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const services = new Map<string, Service[]>();
-  for (const { service, keys } of all) {
+  for (const { service, keys } of labelled) {
     const [rarest] = [...keys].sort((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0));
     if (rarest === undefined) continue;
     addTo(services, rarest, service);
   }
   return services;
-}
+});
 
 /** The Services that surely select the instances of a machine. */
-export function servicesFor(machine: Machine, services: Services): readonly Service[] {
+export function servicesFor(machine: Machine, services: readonly Service[]): readonly Service[] {
   const labels = podLabels(machine);
-  const candidates = Object.entries(labels).flatMap((label) => services.get(keyOf(machine.namespace, ...label)) ?? []);
+  const index = byRarestLabel(services);
+  const candidates = Object.entries(labels).flatMap((label) => index.get(keyOf(machine.namespace, ...label)) ?? []);
   return candidates.filter(({ selector }) => Object.entries(selector).every(([key, value]) => labels[key] === value));
 }
 
@@ -55,16 +36,6 @@ function podLabels({ kind, name, labels, spec }: Machine): { readonly [key: stri
   if (!isOne || name === '' || name.length > 63) return labels;
   const hostname = textAt(spec, 'hostname') || (name.split('.')[0] ?? name);
   return { ...labels, 'vm.kubevirt.io/name': hostname, 'vmi.kubevirt.io/id': name };
-}
-
-function portsOf(manifest: Manifest): readonly ServicePort[] {
-  return listAt(manifest.object, 'spec', 'ports').flatMap((port, i) => {
-    const config: JsonObject = isObject(port) ? port : {};
-    const field = config.targetPort === undefined || config.targetPort === null || config.targetPort === 0 ? 'port' : 'targetPort';
-    const target = numberAt(config, field);
-    const protocol = textAt(config, 'protocol') || 'TCP';
-    return target === undefined ? [] : [{ target, protocol, place: placeOf(manifest, 'spec', 'ports', i, field) }];
-  });
 }
 
 function keyOf(namespace: string | undefined, label: string, value: string): string {

@@ -1,5 +1,6 @@
 import { isObject, JsonObject } from '../topology/json';
 import { groupOf } from '../topology/manifests';
+import { Network } from '../topology/network';
 import { Manifest, Place, placeOf } from '../topology/place';
 import { VfPool } from '../topology/vf-pool';
 
@@ -13,8 +14,8 @@ export interface OperatorNetwork {
 }
 
 /** The SR-IOV operator's networks of the given kinds. */
-export function* operatorNetworks(manifests: readonly Manifest[], kinds: readonly string[]): Iterable<OperatorNetwork> {
-  for (const manifest of manifests) {
+export function* operatorNetworks(networks: readonly Network[], kinds: readonly string[]): Iterable<OperatorNetwork> {
+  for (const { manifest } of networks) {
     const { kind, object: { spec } } = manifest;
     if (groupOf(manifest) !== 'sriovnetwork.openshift.io' || !kinds.includes(kind) || !isObject(spec)) continue;
     yield { title: objectTitle(manifest), manifest, spec, place: placeOf(manifest, 'spec') };

@@ -2,7 +2,6 @@ import { machineName, nicName } from './attachments';
 import { Check, Mistake } from './check';
 import { isObject, textAt, valueAt } from '../topology/json';
 import { Machine } from '../topology/machine';
-import { groupOf } from '../topology/manifests';
 import { within } from '../topology/place';
 
 export const unreachableByDesign: Check = {
@@ -15,12 +14,10 @@ export const unreachableByDesign: Check = {
     'https://github.com/kubevirt/user-guide/blob/bf1f3564/docs/network/dns.md#L4',
   ],
 
-  *find({ machines, manifests }, { closedWorld }) {
+  *find({ machines, services }, { closedWorld }) {
     for (const machine of machines) yield* probesOverDownLink(machine);
     if (!closedWorld) return;
-    const headless = new Set(manifests.filter((manifest) => groupOf(manifest) === '' && manifest.kind === 'Service')
-      .filter(({ object }) => valueAt(object, 'spec', 'clusterIP') === 'None')
-      .flatMap(({ namespace, name }) => [`${namespace ?? ''}/${name}`, `*/${name}`]));
+    const headless = new Set(services.filter(({ isHeadless }) => isHeadless).flatMap(({ namespace, name }) => [`${namespace ?? ''}/${name}`, `*/${name}`]));
     for (const machine of machines) {
       const subdomain = textAt(machine.spec, 'subdomain') ?? '';
       const isThere = machine.namespace === undefined

@@ -1,7 +1,7 @@
 import { nicName } from './attachments';
 import { Check } from './check';
 import { isGiven } from './machine-networks';
-import { Services, servicesFor, servicesOf } from './machine-services';
+import { servicesFor } from './machine-services';
 import { listAt, numberAt, textAt } from '../topology/json';
 import { networkId } from '../topology/network';
 import { Nic } from '../topology/nic';
@@ -24,13 +24,11 @@ export const servicePortNotListed: Check = {
     'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-launcher/virtwrap/converter/network/passt.go#L69',
   ],
 
-  *find({ machines, manifests }) {
-    let services: Services | undefined;
+  *find({ machines, services }) {
     for (const machine of machines) {
       const nic = machine.nics.find(({ network, binding }) => network.kind === 'pod' && LISTENING.includes(binding.kind));
       const open = nic === undefined ? undefined : openPorts(nic);
       if (nic === undefined || open === undefined || machine.annotations[MESH] !== undefined) continue;
-      services ??= servicesOf(manifests);
       const limit = `which lets through ${[...open].join(', ')} only`;
       for (const { manifest, ports } of servicesFor(machine, services)) {
         for (const { target, protocol, place } of ports) {

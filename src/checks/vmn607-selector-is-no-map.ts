@@ -1,7 +1,6 @@
 import { Check } from './check';
 import { objectAt } from '../topology/json';
 import { placeOf } from '../topology/place';
-import { isNodePolicy } from '../topology/read-node-policy';
 
 export const selectorIsNoMap: Check = {
   code: 'VMN607',
@@ -10,9 +9,9 @@ export const selectorIsNoMap: Check = {
   why: 'nodeSelector is a map of texts, so the API server refuses lists and objects in it',
   evidence: ['https://github.com/nmstate/kubernetes-nmstate/blob/v0.86.0/api/shared/nodenetworkconfigurationpolicy_types.go#L34'],
 
-  *find({ manifests }) {
-    for (const manifest of manifests) {
-      if (!isNodePolicy(manifest)) continue;
+  *find({ nodePolicies }) {
+    for (const { manifest, format } of nodePolicies) {
+      if (format !== 'policy') continue;
       for (const [key, value] of Object.entries(objectAt(manifest.object, 'spec', 'nodeSelector'))) {
         if (typeof value !== 'object' || value === null) continue;
         yield {

@@ -22,12 +22,12 @@ export const prunedSriovKey: Check = {
   why: 'the API server drops unknown keys without a word, so what the key was to say never happens; upstream\'s own documents write some of them',
   evidence: ['https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/api/v1/sriovnetworknodepolicy_types.go#L70', 'https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/api/v1/sriovnetwork_types.go#L27'],
 
-  *find({ vfPools, manifests }) {
+  *find({ vfPools, networks }) {
     for (const { manifest, spec, place } of vfPools) {
       yield* unknown(objectTitle(manifest), spec, POLICY, place);
       yield* unknown(`${objectTitle(manifest)}, in its nicSelector,`, objectAt(spec, 'nicSelector'), SELECTOR, within(place, 'nicSelector'));
     }
-    for (const { title, spec, place } of operatorNetworks(manifests, ['SriovNetwork'])) yield* unknown(title, spec, NETWORK, place);
+    for (const { title, spec, place } of operatorNetworks(networks, ['SriovNetwork'])) yield* unknown(title, spec, NETWORK, place);
   },
 };
 

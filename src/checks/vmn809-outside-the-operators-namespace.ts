@@ -11,7 +11,7 @@ export const outsideTheOperatorsNamespace: Check = {
   why: 'the operator takes policies from its own namespace only, up to 1.6 networks too; later versions take networks elsewhere, but without networkNamespace',
   evidence: ['https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/pkg/webhook/validate.go#L124', 'https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/controllers/generic_network_controller.go#L75', 'https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/249e20012faf17b4f38057f29608bde2b21c5c9a/pkg/webhook/validate_networks.go#L38'],
 
-  *find({ vfPools, manifests }, { sriovOperatorNamespace: own, sriovOperatorVersion }) {
+  *find({ vfPools, networks }, { sriovOperatorNamespace: own, sriovOperatorVersion }) {
     if (own === undefined) return;
     for (const pool of vfPools) {
       if (pool.namespace === undefined || pool.namespace === own) continue;
@@ -22,7 +22,7 @@ export const outsideTheOperatorsNamespace: Check = {
         fix: `put it into namespace "${own}"`,
       };
     }
-    for (const { title, manifest, spec, place } of operatorNetworks(manifests, ['SriovNetwork', 'SriovIBNetwork', 'OVSNetwork'])) {
+    for (const { title, manifest, spec, place } of operatorNetworks(networks, ['SriovNetwork', 'SriovIBNetwork', 'OVSNetwork'])) {
       const target = textAt(spec, 'networkNamespace') ?? '';
       const isIgnored = isOlder(sriovOperatorVersion, 1, 7);
       if (manifest.namespace === undefined || manifest.namespace === own || (target === '' && !isIgnored)) continue;

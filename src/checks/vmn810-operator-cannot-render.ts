@@ -10,8 +10,8 @@ export const operatorCannotRender: Check = {
   why: 'ipam, capabilities and metaPlugins are pasted into JSON inside a quoted YAML text: where that breaks, there is no attachment',
   evidence: ['https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/bindata/manifests/cni-config/sriov/sriov-cni-config.yaml#L9', 'https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/api/v1/helper.go#L794', 'https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/controllers/generic_network_controller.go#L137'],
 
-  *find({ manifests }) {
-    for (const network of operatorNetworks(manifests, ['SriovNetwork', 'SriovIBNetwork', 'OVSNetwork'])) {
+  *find({ networks }) {
+    for (const network of operatorNetworks(networks, ['SriovNetwork', 'SriovIBNetwork', 'OVSNetwork'])) {
       for (const key of ['ipam', 'capabilities', 'metaPlugins']) yield* mistakes(network, key);
     }
   },

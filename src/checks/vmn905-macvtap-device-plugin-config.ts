@@ -1,8 +1,8 @@
 import { Check, Mistake } from './check';
 import { macvtapTextMistakes } from './macvtap-config-text';
-import { MacvtapConfigMap, macvtapConfigMaps } from './macvtap-device-plugin';
 import { goField } from '../topology/cni-config';
 import { textAt } from '../topology/json';
+import { MacvtapPlugin } from '../topology/macvtap-plugin';
 import { Place, within } from '../topology/place';
 
 const MACVTAP = 'https://github.com/kubevirt/macvtap-cni/blob/v0.13.1/pkg';
@@ -20,15 +20,15 @@ export const macvtapDevicePluginConfig: Check = {
     `${MACVTAP}/util/netlink.go#L19-L29`,
   ],
 
-  *find({ manifests }) {
-    for (const configMap of macvtapConfigMaps(manifests)) {
+  *find({ platform }) {
+    for (const configMap of platform.macvtapPlugins) {
       yield* macvtapTextMistakes(configMap);
       yield* ofDevices(configMap);
     }
   },
 };
 
-function* ofDevices({ manifest, devices = [] }: MacvtapConfigMap): Iterable<Mistake> {
+function* ofDevices({ manifest, devices = [] }: MacvtapPlugin): Iterable<Mistake> {
   const names = new Map<string, Place>();
   for (const { name = '', lowerDevice, mode, config, place } of devices) {
     const owner = `device "${name}" of ConfigMap "${manifest.name}"`;

@@ -1,8 +1,8 @@
 import { Check } from './check';
 import { networkName } from './cni-configs';
 import { configField } from './config-field';
-import { macvtapConfigMaps, MACVTAP_RESOURCE } from './macvtap-device-plugin';
 import { networksOfKind } from './networks-by-kind';
+import { MACVTAP_RESOURCE } from '../topology/macvtap-plugin';
 import { placeOf } from '../topology/place';
 
 const RESOURCE_NAME = 'k8s.v1.cni.cncf.io/resourceName';
@@ -19,8 +19,8 @@ export const macvtapWithoutDevice: Check = {
     `${MACVTAP}/deviceplugin/lister.go#L144-L146`,
   ],
 
-  *find({ networks, manifests }, { closedWorld }) {
-    const configMaps = macvtapConfigMaps(manifests);
+  *find({ networks, platform }, { closedWorld }) {
+    const configMaps = platform.macvtapPlugins;
     const devices = configMaps.map((configMap) => configMap.devices);
     const offered = new Set(devices.flatMap((list) => (list ?? []).map(({ name }) => name)));
     // An empty list offers every NIC; one that cannot be read, nobody knows what.

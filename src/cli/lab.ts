@@ -17,8 +17,7 @@ interface LabFlags {
 }
 
 const AFTER_HELP = `
-A and B are NAMESPACE/VM, or NAMESPACE/VM:INTERFACE where a VM has several, the same of a pod,
-node/NAME (an interface that is stated to have an address), or outside:VLAN (beyond the switch).
+A and B: NAMESPACE/VM[:INTERFACE], the same of a pod, node/NAME if it has an address, outside:VLAN.
 Exit: 0 done, 1 no answer between A and B, 2 wrong usage or no lab here
 Example: vmnet lab ping vms/web vms/db --fail bond0 -f manifests/
          vmnet lab exec node-0 -f manifests/ -- bridge -compressvlans vlan show`;

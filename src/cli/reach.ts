@@ -22,10 +22,10 @@ const FORMATS = { text: { answer: reachText, matrix: matrixText }, json: { answe
 const EXIT_CODES: { readonly [verdict in Verdict]: number } = { yes: 0, no: 1, unknown: 3 };
 
 const AFTER_HELP = `
-An endpoint is NAMESPACE/VM or NAMESPACE/VM:INTERFACE (also of a pod), node/NAME, outside:VLAN (beyond the
-switch), or an address that a VM's cloud-init gives it. Without INTERFACE one pair of interfaces that works
-is enough: two VMs on the pod network reach each other over it, unless a policy of the input selects one
-of them, and the answer then says so. Name the interfaces to ask about one network.
+An endpoint is NAMESPACE/VM or NAMESPACE/VM:INTERFACE (also of a pod), node/NAME, outside:VLAN
+(beyond the switch), or an address that a VM's cloud-init gives it. Without INTERFACE one pair of
+interfaces that works is enough: two VMs on the pod network reach each other over it, unless a
+policy selects one of them, and the answer says so. Name the interfaces to ask about one network.
 
 Exit: 0 yes, 1 no, 3 unknown (the text says what is not known), 2 wrong usage; with --matrix 0
 Examples:

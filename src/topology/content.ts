@@ -8,7 +8,7 @@ const SERVERS = new Set(['managedFields', 'resourceVersion', 'uid', 'generation'
 const CLIENTS = new Set(['kubectl.kubernetes.io/last-applied-configuration', 'kubemacpool.io/transaction-timestamp', 'kubevirt.io/latest-observed-api-version', 'kubevirt.io/storage-observed-api-version']);
 
 /** What somebody stated of an object: neither its status nor what a server writes beside it. */
-function contentOf({ status: _, metadata, ...rest }: JsonObject): JsonObject {
+export function contentOf({ status: _, metadata, ...rest }: JsonObject): JsonObject {
   if (!isObject(metadata)) return rest;
   const { annotations, ...others } = without(metadata, SERVERS);
   const own = Object.entries({ ...others, annotations: isObject(annotations) ? without(annotations, CLIENTS) : annotations });

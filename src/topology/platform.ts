@@ -2,6 +2,7 @@ import { CiliumSettings } from './cilium';
 import { ClusterNetwork } from './cluster-network';
 import { JsonObject } from './json';
 import { MacPool } from './mac-pool';
+import { MacvtapPlugin } from './macvtap-plugin';
 import { Attachment } from './nic';
 import { Manifest, Place } from './place';
 
@@ -48,4 +49,5 @@ export interface Platform {
   readonly macPools: readonly MacPool[];
   readonly ciliums: readonly CiliumSettings[];
   readonly clusterNetworks: readonly ClusterNetwork[];
+  readonly macvtapPlugins: readonly MacvtapPlugin[];
 }

@@ -2,6 +2,7 @@ import { ciliumSettingsOf } from './cilium';
 import { clusterNetworkOf } from './cluster-network';
 import { booleanAt, isObject, JsonPath, listAt, objectAt, textAt, valueAt } from './json';
 import { macPoolsOf } from './mac-pool';
+import { macvtapPluginOf } from './macvtap-plugin';
 import { groupOf } from './manifests';
 import { Attachment } from './nic';
 import { Manifest, Place, placeOf, within } from './place';
@@ -20,6 +21,7 @@ export function readPlatform(manifests: readonly Manifest[], attachmentOf: Attac
     macPools: manifests.flatMap(macPoolsOf),
     ciliums: manifests.flatMap(ciliumSettingsOf),
     clusterNetworks: manifests.flatMap((manifest) => clusterNetworkOf(manifest) ?? []),
+    macvtapPlugins: manifests.flatMap((manifest) => macvtapPluginOf(manifest) ?? []),
   };
 }
 

@@ -18,6 +18,8 @@ import { DEFAULT_RESOURCE_PREFIX, readOvsNetwork, readSriovNetwork } from './rea
 import { readClusterUserDefinedNetwork, readUserDefinedNetwork } from './read-user-defined-network';
 import { readWorkload } from './read-workload';
 import { secretReader } from './secrets';
+import { serviceOf } from './service';
+import { sriovNodeStateOf } from './sriov-node-state';
 import { sriovPoolConfigOf } from './sriov-pool-config';
 import { Topology } from './topology';
 import { isForeignPolicy, trafficPolicyOf } from './traffic-policy';
@@ -55,9 +57,11 @@ export function read(documents: readonly InputDocument[], { sriovOperatorPrefix 
     workloads: manifests.flatMap((manifest) => readWorkload(manifest, attachmentOf) ?? []),
     vlanFilters: manifests.flatMap(vlanFiltersOf),
     vfPools: manifests.flatMap((manifest) => vfPoolOf(manifest, sriovOperatorPrefix) ?? []),
+    sriovNodeStates: new Map(manifests.flatMap((manifest) => sriovNodeStateOf(manifest) ?? []).map((state) => [state.node, state])),
     sriovPoolConfigs: manifests.flatMap((manifest) => sriovPoolConfigOf(manifest) ?? []),
     trafficPolicies: manifests.flatMap((manifest) => trafficPolicyOf(manifest) ?? []),
     foreignPolicies: manifests.filter(isForeignPolicy),
+    services: manifests.flatMap((manifest) => serviceOf(manifest) ?? []),
     l2Advertisements: manifests.flatMap((manifest) => l2AdvertisementOf(manifest) ?? []),
     platform: readPlatform(manifests, attachmentOf),
     namespaces,

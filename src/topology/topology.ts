@@ -7,6 +7,8 @@ import { NodeGroup, NodePolicy } from './node-group';
 import { NodeState } from './node-state';
 import { Manifest } from './place';
 import { Platform } from './platform';
+import { Service } from './service';
+import { SriovNodeState } from './sriov-node-state';
 import { SriovPoolConfig } from './sriov-pool-config';
 import { TrafficPolicy } from './traffic-policy';
 import { Unreadable } from './unreadable';
@@ -28,11 +30,14 @@ export interface Topology {
   readonly workloads: readonly Workload[];
   readonly vlanFilters: readonly VlanFilter[];
   readonly vfPools: readonly VfPool[];
+  /** What the SR-IOV operator found on the nodes, by the node's name. */
+  readonly sriovNodeStates: ReadonlyMap<string, SriovNodeState>;
   readonly sriovPoolConfigs: readonly SriovPoolConfig[];
   /** NetworkPolicies and MultiNetworkPolicies. */
   readonly trafficPolicies: readonly TrafficPolicy[];
   /** Policies of other programs, such as Cilium's, which are not understood. */
   readonly foreignPolicies: readonly Manifest[];
+  readonly services: readonly Service[];
   readonly l2Advertisements: readonly L2Advertisement[];
   readonly platform: Platform;
   /** Labels of the namespaces that the input states. */

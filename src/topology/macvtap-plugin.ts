@@ -1,8 +1,8 @@
+import { goField } from './cni-config';
+import { isObject, JsonObject, textAt } from './json';
+import { inside, Manifest, Place, placeOf, within } from './place';
 import { jsonValueOf } from '../text/json/json-value';
 import { readablePart } from '../text/json/readable-part';
-import { goField } from '../topology/cni-config';
-import { isObject, JsonObject, textAt } from '../topology/json';
-import { inside, Manifest, Place, placeOf, within } from '../topology/place';
 
 const KEY = 'DP_MACVTAP_CONF';
 
@@ -10,7 +10,7 @@ const KEY = 'DP_MACVTAP_CONF';
 export const MACVTAP_RESOURCE = 'macvtap.network.kubevirt.io/';
 
 /** The configuration of macvtap-cni's device plugin, as a ConfigMap carries it. */
-export interface MacvtapConfigMap {
+export interface MacvtapPlugin {
   readonly manifest: Manifest;
   readonly text: string;
   readonly place: Place;
@@ -27,14 +27,12 @@ export interface MacvtapDevice {
   readonly place: Place;
 }
 
-/** Those among the manifests. */
-export function macvtapConfigMaps(manifests: readonly Manifest[]): readonly MacvtapConfigMap[] {
-  return manifests.flatMap((manifest) => {
-    const text = manifest.kind === 'ConfigMap' && manifest.apiVersion === 'v1' ? textAt(manifest.object, 'data', KEY) : undefined;
-    if (text === undefined) return [];
-    const place = placeOf(manifest, 'data', KEY);
-    return [{ manifest, text, place, devices: devicesOf(text, inside(place)) }];
-  });
+/** @see https://github.com/kubevirt/macvtap-cni/blob/v0.13.1/pkg/deviceplugin/lister.go#L46 */
+export function macvtapPluginOf(manifest: Manifest): MacvtapPlugin | undefined {
+  const text = manifest.kind === 'ConfigMap' && manifest.apiVersion === 'v1' ? textAt(manifest.object, 'data', KEY) : undefined;
+  if (text === undefined) return undefined;
+  const place = placeOf(manifest, 'data', KEY);
+  return { manifest, text, place, devices: devicesOf(text, inside(place)) };
 }
 
 /** The entries, also of a list that breaks off: what is wrong with those before the fault is wrong all the same. */
