@@ -29,7 +29,8 @@ export function buildNode(
   const devices = [...merged.values()].flat();
   const made = new Set(devices.filter(({ kind }) => kind !== 'nic' && kind !== 'other').map((device) => device.name));
   const nics = [...new Set([...devices.flatMap(namedBelow), ...masters])].filter((nic) => !made.has(nic) && isDeviceName(nic));
-  const stated = Object.assign({}, switchPorts, ...policies.map((policy) => policy.switchPorts).reverse()) as { readonly [device: string]: SwitchPort };
+  const byPolicies = policies.map((policy) => policy.switchPorts).reverse();
+  const stated = Object.assign({}, switchPorts, ...byPolicies) as { readonly [device: string]: SwitchPort };
   const side = switchSideOf(index, nics, devices, stated);
   const node = {
     namespace: `n${index}`,

@@ -16,8 +16,10 @@ export interface LabEndpoint {
 export function endpointsOf({ nodes, machines, outside }: LabPlan): readonly LabEndpoint[] {
   const names = new Map(nodes.map(({ namespace, name }) => [namespace, name]));
   return [
-    ...machines.flatMap(({ pod, guest, node, nics }) => nics.map(({ id, network, podDevice, guestDevice, address }) => (
-      { id, on: network, node: names.get(node), address, socket: guest === undefined ? { namespace: pod, device: podDevice } : { namespace: guest, device: guestDevice } }))),
+    ...machines.flatMap(({ pod, guest, node, nics }) => nics.map(({ id, network, podDevice, guestDevice, address }) => {
+      const socket = guest === undefined ? { namespace: pod, device: podDevice } : { namespace: guest, device: guestDevice };
+      return { id, on: network, node: names.get(node), address, socket };
+    })),
     ...nodes.flatMap(({ namespace, name, addressed }) => addressed.map(({ id, device, address }) => (
       { id, on: `interface ${device}`, node: name, address, socket: { namespace, device } }))),
     ...outside.map(({ id, namespace, address }) => ({ id, on: 'the switch', address, socket: { namespace, device: OUTSIDE_DEVICE } })),

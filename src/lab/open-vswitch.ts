@@ -18,7 +18,8 @@ export function ovsOf(devices: readonly Device[], mappings: readonly BridgeMappi
       ...bridges.flatMap(({ name, ports = [] }) => (
         ports.filter((port) => isDeviceName(port.name) && port.name !== name).map((port) => portCall(name, port, peers)))),
     ],
-    bonds: bridges.flatMap(({ ports = [] }) => ports.flatMap(({ name, bondPorts = [] }) => (bondPorts.length === 0 ? [] : [{ name, ports: bondPorts }]))),
+    bonds: bridges.flatMap(({ ports = [] }) => ports)
+      .flatMap(({ name, bondPorts = [] }) => (bondPorts.length === 0 ? [] : [{ name, ports: bondPorts }])),
     bridgeMappings: mappings.flatMap(({ localnet, bridge, isAbsent }) => (
       !isAbsent && bridge !== undefined && names.has(bridge) && isMappingName(localnet) ? [`${localnet}:${bridge}`] : [])),
   };

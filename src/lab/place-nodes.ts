@@ -46,7 +46,8 @@ interface Draft {
 export function placeNodes(topology: Topology, { nodesPerGroup }: LabOptions): Placement {
   const drafts = draftsOf(topology, nodesPerGroup);
   const perNode = topology.workloads.filter(isPerNode);
-  const copies = [...topology.machines, ...topology.workloads.filter((workload) => !isPerNode(workload))].flatMap((made) => copiesOf(made, nodesPerGroup));
+  const anywhere = [...topology.machines, ...topology.workloads.filter((workload) => !isPerNode(workload))];
+  const copies = anywhere.flatMap((made) => copiesOf(made, nodesPerGroup));
   const spread = copies.map(({ name, made }, i) => ({ name, made, node: nodeFor(made, i, drafts, topology.nodePolicies) }));
   const machines = [...spread, ...perNode.flatMap((made) => onEachNode(made, drafts))];
   return { nodes: drafts.map((draft, i) => placed(draft, i, topology.nodePolicies)), machines };

@@ -1,6 +1,6 @@
 import { Blueprint } from './blueprint';
-import { manifestsOf } from './manifests-of';
 import { agrees, comparisonsOf } from './compare';
+import { manifestsOf } from './manifests-of';
 import { ONCE_DISAGREED } from './once-disagreed';
 import { smallerThan } from './shrink';
 import { Answer, LabReport } from '../../src/lab/lab-report';
@@ -72,7 +72,8 @@ describe('shrinking', () => {
       networks: TWO.networks.map((network) => ({ ...network, chain: 'all', port: 'macspoofchk' })),
       machines: TWO.machines.map((machine) => ({ ...machine, isPod: true })),
     });
-    expect(parts.map(({ nodes: [node], networks: [network], machines }) => [node?.own?.kind, node?.isNetplan, network?.chain, network?.port, machines.map(({ isPod }) => isPod).join()])).toEqual([
+    expect(parts.map(({ nodes: [node], networks: [network], machines }) => (
+      [node?.own?.kind, node?.isNetplan, network?.chain, network?.port, machines.map(({ isPod }) => isPod).join()]))).toEqual([
       [undefined, true, 'all', 'macspoofchk', 'true,true'],
       ['vlan', undefined, 'all', 'macspoofchk', 'true,true'],
       ['vlan', true, undefined, 'macspoofchk', 'true,true'],

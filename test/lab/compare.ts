@@ -20,7 +20,11 @@ export interface Comparison {
 type Said = Pick<Comparison, 'model' | 'fullSize' | 'reason'>;
 
 /** Each pair of endpoints of different owners, once. Two VMs by the matrix, all others by a question. */
-export function comparisonsOf({ endpoints, before = [] }: LabReport, topology: Topology, options: { readonly closedWorld: boolean }): readonly Comparison[] {
+export function comparisonsOf(
+  { endpoints, before = [] }: LabReport,
+  topology: Topology,
+  options: { readonly closedWorld: boolean },
+): readonly Comparison[] {
   const inMatrix = matrixAnswers(topology, options);
   const ids = endpoints.map(({ id }) => id);
   return ids.flatMap((from, i) => ids.slice(i + 1).flatMap((to, j): readonly Comparison[] => {

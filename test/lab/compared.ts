@@ -23,11 +23,18 @@ export async function compared(blueprints: readonly Blueprint[], machinery: Mach
   return comparedTopologies(topologies, machinery, { closedWorld: true, outsideVlans: OUTSIDE });
 }
 
+/** What is asked of a topology. */
+export interface Asked {
+  readonly closedWorld: boolean;
+  readonly outsideVlans?: readonly number[];
+  readonly nodesPerGroup?: number;
+}
+
 /** Topologies on the kernel and by reach, in one boot. */
 export async function comparedTopologies(
   topologies: readonly Topology[],
   { kernel, cni }: Machinery,
-  { closedWorld, outsideVlans = [], nodesPerGroup = 1 }: { readonly closedWorld: boolean; readonly outsideVlans?: readonly number[]; readonly nodesPerGroup?: number },
+  { closedWorld, outsideVlans = [], nodesPerGroup = 1 }: Asked,
 ): Promise<readonly (readonly Comparison[])[]> {
   const jobs = topologies.map((topology) => ({ plan: planOf(topology, { nodesPerGroup, outsideVlans, cni }), task: { cuts: [], pings: true } }));
   const reports = await runLab({ kernel, cniFolder: cni.folder, jobs });

@@ -38,10 +38,14 @@ function probe(host: string, vlan: number): object {
     apiVersion: 'kubevirt.io/v1',
     kind: 'VirtualMachine',
     metadata: { name: `vlan${vlan}-${host}`, namespace: 'vms' },
-    spec: { template: { spec: {
-      nodeSelector: { [HOSTNAME]: host },
-      domain: { devices: { interfaces: [{ name: 'lan', bridge: {} }] } },
-      networks: [{ name: 'lan', multus: { networkName: `vlan${vlan}` } }],
-    } } },
+    spec: {
+      template: {
+        spec: {
+          nodeSelector: { [HOSTNAME]: host },
+          domain: { devices: { interfaces: [{ name: 'lan', bridge: {} }] } },
+          networks: [{ name: 'lan', multus: { networkName: `vlan${vlan}` } }],
+        },
+      },
+    },
   };
 }

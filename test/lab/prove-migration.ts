@@ -13,14 +13,16 @@ const RANK = ['before', 'prepared', 'migrated', 'finished'];
 
 /** Every phase of the migration on real Open vSwitch and OVN: VMs talk as they did before, and as reach says. */
 export async function proveMigration(examples: string, machinery: Machinery, tally: Tally): Promise<void> {
-  const phases = readdirSync(examples).filter((name) => name.startsWith(PHASES)).sort((one, other) => rankOf(one) - rankOf(other) || (one < other ? -1 : 1));
+  const phases = readdirSync(examples).filter((name) => name.startsWith(PHASES));
+  phases.sort((one, other) => rankOf(one) - rankOf(other) || (one < other ? -1 : 1));
   const topologies = phases.map((phase) => {
     const own = topologyAt(join(examples, phase));
     const migrated = own.nodePolicies.flatMap(({ format, hostname, selector }) => (format === 'nmstate' ? hostname ?? selector?.[HOSTNAME] ?? [] : []));
     return topologyAt(join(examples, phase), migrationCluster(new Set(migrated)));
   });
   const half = Math.ceil(topologies.length / 2);
-  const boots = [topologies.slice(0, half), topologies.slice(half)].map((some) => comparedTopologies(some, machinery, { closedWorld: true, nodesPerGroup: 3 }));
+  const asked = { closedWorld: true, nodesPerGroup: 3 };
+  const boots = [topologies.slice(0, half), topologies.slice(half)].map((some) => comparedTopologies(some, machinery, asked));
   for (const [i, comparisons] of (await Promise.all(boots)).flat().entries()) {
     count(comparisons, tally);
     const changed = comparisons.filter((comparison) => !isAsMeant(comparison));

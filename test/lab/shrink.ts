@@ -3,7 +3,8 @@ import { Blueprint } from './blueprint';
 /** Blueprints with one part less, the larger cuts first. */
 export function smallerThan(blueprint: Blueprint): readonly Blueprint[] {
   const { nodes, networks, machines } = blueprint;
-  const deviations = nodes.flatMap((node, i) => node.deviations.map((_, j) => ({ ...blueprint, nodes: replaced(nodes, i, { ...node, deviations: without(node.deviations, j) }) })));
+  const deviations = nodes.flatMap((node, i) => node.deviations.map((_, j) => (
+    { ...blueprint, nodes: replaced(nodes, i, { ...node, deviations: without(node.deviations, j) }) })));
   const fewerNics = machines.flatMap((machine, i) => (machine.networks.length < 2 ? [] : machine.networks.map((_, j) => (
     { ...blueprint, machines: replaced(machines, i, { ...machine, networks: without(machine.networks, j) }) }))));
   return [
