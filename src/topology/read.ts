@@ -36,8 +36,9 @@ export interface ReadOptions {
 
 /** Reads documents into a topology. Anything may stand in them: what is no manifest of ours is left alone, nothing throws. */
 export function read(documents: readonly InputDocument[], { sriovOperatorPrefix = DEFAULT_RESOURCE_PREFIX }: ReadOptions = {}): Topology {
-  const whole = withoutPatches(documents);
-  const manifests = manifestsOf(whole);
+  const all = manifestsOf(documents);
+  const whole = withoutPatches(documents, all);
+  const manifests = whole === documents ? all : manifestsOf(whole);
   const networks = manifests.flatMap((manifest) => networkOf(manifest, sriovOperatorPrefix) ?? []);
   const namespaces = new Map(manifests.filter(isNamespace).map((manifest) => [manifest.name, labelsOf(manifest)]));
   const attachmentOf = attachmentResolver(networks, (namespace) => namespaces.get(namespace));
