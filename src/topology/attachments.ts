@@ -3,6 +3,9 @@ import { JsonObject, listAt, textAt, textMapAt } from './json';
 import { Network } from './network';
 import { Attachment } from './nic';
 
+/** The labels of a namespace; undefined: not known. */
+type LabelsOf = (namespace: string) => { readonly [key: string]: string } | undefined;
+
 /** The networks of one name. */
 interface Namesakes {
   readonly all: readonly Network[];
@@ -14,7 +17,7 @@ interface Namesakes {
 /** Resolves Multus names: `name`, or `namespace/name`, split at the first slash as KubeVirt and Multus do. */
 export function attachmentResolver(
   networks: readonly Network[],
-  labelsOf: (namespace: string) => { readonly [key: string]: string } | undefined,
+  labelsOf: LabelsOf,
 ): (networkName: string, namespace?: string) => Attachment {
   const byName = new Map([...grouped(networks, ({ name }) => name)].map(([name, all]) => [name, namesakes(all)]));
   return (networkName, namespace) => {
@@ -38,10 +41,10 @@ function namesakes(all: readonly Network[]): Namesakes {
 }
 
 /** A namespace that is not stated may be any, and so may labels that the input does not have; one that is stated is surer. */
-function foundIn({ all, byNamespace, others }: Namesakes, wanted: string | undefined, labelsOf: (namespace: string) => object | undefined): Network | undefined {
+function foundIn({ all, byNamespace, others }: Namesakes, wanted: string | undefined, labelsOf: LabelsOf): Network | undefined {
   if (wanted === undefined) return all[0];
   const labels = labelsOf(wanted);
-  const mayBeHere = ({ namespaceSelector }: Network) => namespaceSelector === undefined || labels === undefined || selects(namespaceSelector, textMapAt(labels));
+  const mayBeHere = ({ namespaceSelector: selector }: Network) => selector === undefined || labels === undefined || selects(selector, labels);
   return byNamespace.get(wanted)?.[0] ?? others.find(mayBeHere);
 }
 

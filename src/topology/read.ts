@@ -3,6 +3,7 @@ import { bareFilesOf } from './bare-files';
 import { fabricOf } from './fabric';
 import { textMapAt } from './json';
 import { keysTwiceIn } from './keys-twice';
+import { withoutPatches } from './kustomize-patches';
 import { l2AdvertisementOf } from './l2-advertisement';
 import { groupOf, InputDocument, manifestsOf } from './manifests';
 import { Network } from './network';
@@ -35,14 +36,16 @@ export interface ReadOptions {
 
 /** Reads documents into a topology. Anything may stand in them: what is no manifest of ours is left alone, nothing throws. */
 export function read(documents: readonly InputDocument[], { sriovOperatorPrefix = DEFAULT_RESOURCE_PREFIX }: ReadOptions = {}): Topology {
-  const manifests = manifestsOf(documents);
+  const all = manifestsOf(documents);
+  const whole = withoutPatches(documents, all);
+  const manifests = whole === documents ? all : manifestsOf(whole);
   const networks = manifests.flatMap((manifest) => networkOf(manifest, sriovOperatorPrefix) ?? []);
   const namespaces = new Map(manifests.filter(isNamespace).map((manifest) => [manifest.name, labelsOf(manifest)]));
   const attachmentOf = attachmentResolver(networks, (namespace) => namespaces.get(namespace));
   const nodeStates = new Map(manifests.flatMap((manifest) => nodeStateOf(manifest) ?? []).map((state) => [state.node, state]));
   const nodes = manifests.flatMap((manifest) => nodeOf(manifest, nodeStates) ?? []);
   const secretOf = secretReader(manifests);
-  const nodePolicies = [...manifests.flatMap(policiesOf), ...bareFilesOf(documents).map(readBareFile)];
+  const nodePolicies = [...manifests.flatMap(policiesOf), ...bareFilesOf(whole).map(readBareFile)];
   return {
     manifests,
     nodes,

@@ -24,6 +24,7 @@ export interface TrafficPolicy {
  * @see https://github.com/k8snetworkplumbingwg/multi-networkpolicy/blob/f1873dc329c6/README.md#L34
  */
 export function trafficPolicyOf(manifest: Manifest): TrafficPolicy | undefined {
+  if (!manifest.kind.endsWith('NetworkPolicy')) return undefined;
   const { kind, name, namespace, object } = manifest;
   const isPodNetworks = kind === 'NetworkPolicy' && groupOf(manifest) === 'networking.k8s.io';
   const isOthers = kind === 'MultiNetworkPolicy' && groupOf(manifest) === 'k8s.cni.cncf.io';
@@ -43,7 +44,7 @@ export function trafficPolicyOf(manifest: Manifest): TrafficPolicy | undefined {
 
 /** Whether another program's policy may stop traffic of pods: CiliumNetworkPolicy, AdminNetworkPolicy, Calico's NetworkPolicy … */
 export function isForeignPolicy(manifest: Manifest): boolean {
-  return /NetworkPolicy$/.test(manifest.kind) && trafficPolicyOf(manifest) === undefined;
+  return manifest.kind.endsWith('NetworkPolicy') && trafficPolicyOf(manifest) === undefined;
 }
 
 /** Whether a policy may be about a network: a name without a namespace means the policy's own. */
