@@ -56,11 +56,17 @@ function ofMachine(text: string, { machines, workloads }: Topology): Endpoint {
   const pods = workloads.filter((workload) => workload.name === name && mayBeThere(workload));
   if (machine === undefined && pods.length > 0) return ofPod(text, pods, nicText);
   if (machine === undefined) return problem(text, machines.length === 0 ? 'the input has no VM' : `the input has ${namesText(machines.map(networkId))}; ${SYNTAX}`);
-  if (second !== undefined) return problem(text, `it may be ${namesText(named.map(networkId))}`);
+  if (second !== undefined) return problem(text, severalOf(named));
   const nics = machine.nics.filter((nic) => nicText === undefined || nic.name === nicText);
   if (nics.length > 0) return { kind: 'machine', name: text, machine, nics };
   if (machine.nics.length === 0) return problem(text, `VM "${networkId(machine)}" has no interface`);
   return problem(text, `VM "${networkId(machine)}" has ${namesText(machine.nics.map((nic) => nic.name))}`);
+}
+
+/** Equal names are told apart by nothing that could be typed here. */
+function severalOf(machines: readonly Machine[]): string {
+  const ids = new Set(machines.map(networkId));
+  return ids.size === 1 ? `the input has ${machines.length} VMs of this name and namespace` : `it may be ${namesText([...ids])}`;
 }
 
 function ofPod(text: string, [workload, ...others]: readonly Workload[], interfaceName: string | undefined): Endpoint {

@@ -86,21 +86,33 @@ function ovsPorts(config: JsonObject, place: Place): readonly OvsPort[] | undefi
     const name = textAt(port, 'name');
     if (name === undefined || isTemplate(name)) return [];
     const aggregation = isObject(port) ? objectAt(port, 'link-aggregation') : {};
-    const accessVlan = textAt(port, 'vlan', 'mode') === 'access' ? whole(valueAt(port, 'vlan', 'tag')) : undefined;
-    return [{ name, accessVlan, trunk: ovsTrunk(objectAt(port, 'vlan')), bondPorts: portNames(aggregation), bondMode: textAt(aggregation, 'mode'), place: within(place, 'bridge', key, i) }];
+    const vlan = isObject(port) ? objectAt(port, 'vlan') : {};
+    return [{ name, accessVlan: ovsAccessVlan(vlan), trunk: ovsTrunk(vlan), bondPorts: portNames(aggregation), bondMode: textAt(aggregation, 'mode'), place: within(place, 'bridge', key, i) }];
   });
 }
 
 /**
- * nmstate hands mode and tags on as they are. Open vSwitch trunks all VLANs where none is listed, and has no native VLAN in this mode.
+ * nmstate hands mode and tags on as they are. Without a mode, Open vSwitch makes a port with a tag an access port, and any other one a trunk.
  *
  * @see https://github.com/nmstate/nmstate/blob/v2.2.37/rust/src/lib/nm/settings/ovs.rs#L69-L82
+ * @see https://github.com/openvswitch/ovs/blob/v3.7.1/vswitchd/vswitch.xml#L2046-L2058
+ */
+function ovsAccessVlan(vlan: JsonObject): number | undefined {
+  const tag = whole(vlan.tag);
+  if (vlan.mode === undefined) return tag === 0 ? undefined : tag;
+  return vlan.mode === 'access' ? tag : undefined;
+}
+
+/**
+ * Open vSwitch trunks all VLANs where none is listed, and has no native VLAN in this mode.
+ *
  * @see https://github.com/openvswitch/ovs/blob/v3.7.1/vswitchd/vswitch.xml#L2037
  */
 function ovsTrunk(vlan: JsonObject): readonly VlanRange[] | undefined {
   const tags = trunkTags(vlan);
   const isWhole = tags.length === listAt(vlan, 'trunk-tags').length;
-  return vlan.mode === 'trunk' && isWhole && tags.length > 0 ? tags : undefined;
+  const isTrunk = vlan.mode === 'trunk' || (vlan.mode === undefined && ovsAccessVlan(vlan) === undefined);
+  return isTrunk && isWhole && tags.length > 0 ? tags : undefined;
 }
 
 /** A Linux bond lists names, an Open vSwitch bond objects with a name; either may be called `ports`. */

@@ -378,6 +378,8 @@ describe('an endpoint', () => {
     expect(problem('vms/b')).toBe('vms/b');
     expect(problem('b')).toBe('b');
     expect(problem('a')).toBe('"a" is no endpoint here: it may be "dev/a", "vms/a"');
+    const twice = parseEndpoint(topologyOf(vm('a', ['net']), vm('a', ['net'])), 'vms/a');
+    expect(twice).toMatchObject({ kind: 'problem', message: '"vms/a" is no endpoint here: the input has 2 VMs of this name and namespace' });
     expect(problem('vms/b:eth0')).toBe('"vms/b:eth0" is no endpoint here: VM "vms/b" has "net"');
     expect(problem('vms/x')).toBe('"vms/x" is no endpoint here: the input has "dev/a", "vms/a", "vms/b"; '
       + 'an endpoint is NAMESPACE/VM, NAMESPACE/VM:INTERFACE, node/NAME, outside:VLAN, or the IP address of a VM');

@@ -90,6 +90,14 @@ describe('a port of an Open vSwitch bridge', () => {
     ]);
   });
 
+  it('has no mode of its own, and then is an access port by its tag, else a trunk of what it lists', () => {
+    const listed = { 'trunk-tags': [{ id: 30 }] };
+    const ports = [{ tag: 25 }, { tag: 0, ...listed }, listed, { tag: 25, ...listed }, {}].map((vlan, i) => ({ name: `p${i}`, vlan }));
+    expect(ovsPortsOf({ port: ports })?.map(({ accessVlan, trunk }) => [accessVlan, trunk])).toEqual([
+      [25, undefined], [undefined, [{ min: 30, max: 30 }]], [undefined, [{ min: 30, max: 30 }]], [25, undefined], [undefined, undefined],
+    ]);
+  });
+
   it('is one that has a name, in a list', () => {
     expect(ovsPortsOf({ port: [{ vlan: {} }, { name: '{{ capture.a.name }}' }, 'eth1', { name: 'eth2' }] })?.map(({ name, place }) => [name, place.path.slice(-2)])).toEqual([['eth2', ['port', 3]]]);
     expect(ovsPortsOf({ port: 'eth1' })).toBeUndefined();
