@@ -1,11 +1,11 @@
 import { Hop } from './answer';
 import { guestSideOf } from './guest-subnets';
 import { portOnNetwork } from './network-port';
-import { machineNeverStarted } from './never-started';
 import { podNetworkDoubt, portsLetIn } from './pod-network';
 import { launcherOf, policiesOn } from './policies-on';
 import { Port, PortTraits } from './port';
 import { ReachWorld } from './reach-world';
+import { obstacleToMachine } from './start-obstacle';
 import { Machine } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
 import { mtuInPod } from '../topology/network-mtu';
@@ -15,8 +15,10 @@ import { Nic } from '../topology/nic';
 export function nicPort(machine: Machine, nic: Nic, world: ReachWorld): Port {
   const network = networkOf(nic);
   const traits = traitsOf(machine, nic, network, world);
-  const why = obstacle(nic, network) ?? machineNeverStarted(machine);
+  const start = obstacleToMachine(machine, world.topology);
+  const why = obstacle(nic, network) ?? (start?.isSure === true ? start.why : undefined);
   if (why !== undefined) return { ...traits, kind: 'stopped', why };
+  if (start !== undefined) return { ...traits, kind: 'unknown', what: start.why };
   if (network === undefined && nic.network.kind === 'pod') {
     const doubt = podNetworkDoubt(machine, nic, world.topology);
     return doubt === undefined ? { ...traits, kind: 'pod network' } : { ...traits, kind: 'unknown', what: doubt };

@@ -1,8 +1,8 @@
 import { portOnNetwork } from './network-port';
-import { podNeverStarted } from './never-started';
 import { policiesOn } from './policies-on';
 import { Port, PortTraits } from './port';
 import { ReachWorld } from './reach-world';
+import { obstacleToPod } from './start-obstacle';
 import { Network, networkId } from '../topology/network';
 import { mtuInPod } from '../topology/network-mtu';
 import { PodAttachment, Workload } from '../topology/workload';
@@ -35,8 +35,8 @@ export function podPort(workload: Workload, { name, attached: { networkName, att
     policies: policiesOn(workload, network, world.policies),
     gateways: [],
   };
-  const why = podNeverStarted(workload);
-  if (why !== undefined) return { ...traits, kind: 'stopped', why };
+  const start = obstacleToPod(workload, world.topology);
+  if (start !== undefined) return start.isSure ? { ...traits, kind: 'stopped', why: start.why } : { ...traits, kind: 'unknown', what: start.why };
   if (!KNOWN_KINDS.has(network.kind)) return { ...traits, kind: 'unknown', what: `how a pod is on network "${networkId(network)}" of kind ${network.kind} is not known` };
   return portOnNetwork(network, traits, workload, world);
 }

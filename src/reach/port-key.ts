@@ -1,7 +1,7 @@
 import { GuestSide, guestSideOf } from './guest-subnets';
-import { machineNeverStarted } from './never-started';
 import { podNetworkDoubt, portsLetIn } from './pod-network';
 import { launcherOf, policiesOn, Policies } from './policies-on';
+import { obstacleToMachine } from './start-obstacle';
 import { isObject } from '../topology/json';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
@@ -26,7 +26,7 @@ export function portKeys(topology: Topology, policies: Policies): (machine: Mach
     const attached = network.kind === 'multus' && network.attachment.kind === 'network' ? network.attachment.network : undefined;
     const on = attached === undefined ? JSON.stringify([network.kind, network.kind === 'multus' ? [network.networkName, machine.namespace] : network.kind === 'pod' ? [podNetworkDoubt(machine, nic, topology), portsLetIn(nic)] : '']) : String(numbers.get(attached));
     const placed = [Object.entries(machine.nodeSelector).sort(), machine.hasInstancetype || isObject(machine.spec.affinity)];
-    const frames = JSON.stringify([on, binding, state ?? 'up', placed, machineNeverStarted(machine) ?? '', policiesFor(machine, nic, attached, policies)]);
+    const frames = JSON.stringify([on, binding, state ?? 'up', placed, obstacleToMachine(machine, topology) ?? '', policiesFor(machine, nic, attached, policies)]);
     return { frames, all: frames + sideKey(sides.get(nic), nested) };
   };
 }

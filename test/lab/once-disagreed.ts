@@ -39,4 +39,16 @@ export const ONCE_DISAGREED: readonly OnceDisagreed[] = [
     to: 'vms/pod1',
     kernel: ['all', 'all'],
   },
+  {
+    what: 'a macvlan with a larger MTU than its master refuses the VM, its other interface too',
+    blueprint: {
+      nodes: [{ deviations: [{ uplink: 1, kind: 'small mtu' }] }],
+      uplinks: [{ kind: 'nic', bridge: 'unfiltered', mtu: 1500 }, { kind: 'nic', bridge: 'none', mtu: 9000 }],
+      networks: [{ ...LAN, vlan: 0, uplink: 0 }, { ...LAN, vlan: 0, uplink: 1, mtu: 9000 }],
+      machines: [{ node: 0, networks: [0] }, { node: 0, networks: [0, 1] }],
+    },
+    from: 'vms/vm0',
+    to: 'vms/vm1:nic0',
+    kernel: ['none', 'none'],
+  },
 ];

@@ -71,6 +71,38 @@ describe('a chain with sbr that gets no address', () => {
   });
 });
 
+describe('an MTU above the master\'s', () => {
+  const nic = (zone: string, mtu: number) => policy(zone, { role: 'worker', zone }, [{ name: 'eth5', type: 'ethernet', state: 'up', mtu }]);
+  const jumbo = (type: string) => nad(type, { type, master: 'eth5', vlanId: 7, mtu: 9000 });
+  const inZone = (name: string, networks: readonly string[], zone?: string) => {
+    const machine = JSON.parse(vm(name, networks)) as { spec: { template: { spec: { nodeSelector: object } } } };
+    machine.spec.template.spec.nodeSelector = { role: 'worker', ...(zone === undefined ? {} : { zone }) };
+    return JSON.stringify(machine);
+  };
+  const fault = (type: string) => `plugin "${type}" of network "vms/${type}" refuses MTU 9000 above the 1500 of "eth5" on nodes with "role=worker,zone=a"`;
+
+  it.each(['macvlan', 'vlan'])('keeps a VM with such a %s network from starting, its other interfaces too', (type) => {
+    const topology = topologyOf(uplink, nic('a', 1500), jumbo(type), v('v25', 25), inZone('a', ['v25', type]), inZone('b', ['v25']), pod('p', `v25,${type}`));
+    expect(said(topology, 'a:v25', 'b')).toBe(`no: vms/a:v25: ${fault(type)}, so the pod does not start`);
+    expect(said(topology, 'p:net1', 'b')).toBe(`no: vms/p:net1: ${fault(type)}, so the pod does not start`);
+  });
+
+  it('is a matter of the node where the masters differ', () => {
+    const topology = topologyOf(uplink, nic('a', 1500), nic('b', 9000), jumbo('macvlan'), v('v25', 25), inZone('a', ['v25', 'macvlan'], 'a'), inZone('b', ['v25', 'macvlan'], 'b'), inZone('c', ['v25', 'macvlan']), inZone('d', ['v25']));
+    expect(said(topology, 'a:v25', 'd')).toBe(`no: vms/a:v25: ${fault('macvlan')}, so the pod does not start`);
+    expect(said(topology, 'b:v25', 'd')).toBe('yes');
+    expect(said(topology, 'c:v25', 'd')).toBe(`unknown: vms/c:v25: ${fault('macvlan')}: where the pod runs is not known`);
+  });
+
+  it('is none where the master\'s is not stated, or the network leaves it to the plugin', () => {
+    const unstated = policy('nic', { role: 'worker' }, [{ name: 'eth5', type: 'ethernet', state: 'up' }]);
+    const topology = topologyOf(uplink, unstated, jumbo('macvlan'), v('v25', 25), inZone('a', ['v25', 'macvlan']), inZone('b', ['v25']));
+    expect(said(topology, 'a:v25', 'b')).toBe('yes');
+    const silent = topologyOf(uplink, nic('a', 1500), nad('macvlan', { type: 'macvlan', master: 'eth5' }), v('v25', 25), inZone('a', ['v25', 'macvlan']), inZone('b', ['v25']));
+    expect(said(silent, 'a:v25', 'b')).toBe('yes');
+  });
+});
+
 describe('an end that takes larger packets than it sends', () => {
   it('is not said to lose them', () => {
     const nics = policy('nic', { role: 'worker' }, [{ name: 'eth5', type: 'ethernet', state: 'up', mtu: 9000 }], { eth5: { vlans: '5', nativeVlan: 5, mtu: 9216 } });
