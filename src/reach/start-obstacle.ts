@@ -1,5 +1,5 @@
 import { mtuOf } from '../topology/bridge-path';
-import { ipamTypeOf } from '../topology/cni-config';
+import { goField, ipamTypeOf } from '../topology/cni-config';
 import { Machine } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
 import { Attachment } from '../topology/nic';
@@ -33,7 +33,7 @@ export function obstacleToPod({ selections, nodeSelector }: Workload, topology: 
 
 function worst(attachments: readonly Attachment[], nodeSelector: Selector, topology: Part): StartObstacle | undefined {
   const networks = attachments.flatMap((attachment) => (attachment.kind === 'network' ? [attachment.network] : []));
-  const obstacles = networks.flatMap((network) => withoutAddress(network) ?? aboveMaster(network, nodeSelector, topology) ?? []);
+  const obstacles = networks.flatMap((network) => withoutAddress(network) ?? withoutVeth(network) ?? aboveMaster(network, nodeSelector, topology) ?? []);
   return obstacles.find(({ isSure }) => isSure) ?? obstacles[0];
 }
 
@@ -67,3 +67,18 @@ function withoutAddress(network: Network): StartObstacle | undefined {
   if (at < 1 || mayAddress) return undefined;
   return { why: `plugin "sbr" of network "${networkId(network)}" refuses an interface without an address, so the pod does not start`, isSure: true };
 }
+
+/**
+ * The bandwidth plugin sets its limits on the host's end of a veth, which these plugins do not make.
+ *
+ * @see https://github.com/containernetworking/plugins/blob/v1.9.1/plugins/meta/bandwidth/main.go#L189
+ */
+function withoutVeth(network: Network): StartObstacle | undefined {
+  const isVeth = network.kind !== 'macvlan' && network.kind !== 'ipvlan' && network.kind !== 'vlan';
+  if (isVeth || network.config.kind !== 'config') return undefined;
+  const limits = network.config.plugins.slice(1).some(({ type, config }) => type === 'bandwidth' && RATES.some((rate) => Number(goField(config, rate)) > 0));
+  if (!limits) return undefined;
+  return { why: `plugin "bandwidth" of network "${networkId(network)}" finds no veth behind ${network.kind}, so the pod does not start`, isSure: true };
+}
+
+const RATES = ['ingressRate', 'egressRate'];

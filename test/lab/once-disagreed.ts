@@ -51,4 +51,16 @@ export const ONCE_DISAGREED: readonly OnceDisagreed[] = [
     to: 'vms/vm1:nic0',
     kernel: ['none', 'none'],
   },
+  {
+    what: 'a bandwidth plugin behind macvlan refuses the VM, its other interface too',
+    blueprint: {
+      nodes: TWO_NODES,
+      uplinks: [{ kind: 'nic', bridge: 'unfiltered', mtu: 1500 }, { kind: 'nic', bridge: 'none', mtu: 1500 }],
+      networks: [{ ...LAN, vlan: 0, uplink: 0 }, { ...LAN, vlan: 0, uplink: 1, chain: 'bandwidth' }],
+      machines: [{ node: 0, networks: [0] }, { node: 0, networks: [0, 1] }],
+    },
+    from: 'vms/vm0',
+    to: 'vms/vm1:nic0',
+    kernel: ['none', 'none'],
+  },
 ];

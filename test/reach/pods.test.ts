@@ -71,6 +71,22 @@ describe('a chain with sbr that gets no address', () => {
   });
 });
 
+describe('a chain with bandwidth behind macvlan', () => {
+  const nics = policy('nic', { role: 'worker' }, [{ name: 'eth5', type: 'ethernet', state: 'up' }]);
+  const chain = (limits: object) => nad('mac', { plugins: [{ type: 'macvlan', master: 'eth5' }, { type: 'bandwidth', ...limits }] });
+
+  it('keeps a VM from starting, its other interfaces too, unless it limits nothing', () => {
+    const answer = (limits: object) => said(topologyOf(uplink, nics, chain(limits), v('v25', 25), vm('a', ['v25', 'mac']), vm('b', ['v25'])), 'a:v25', 'b');
+    expect(answer({ ingressRate: 8, ingressBurst: 8 })).toBe('no: vms/a:v25: plugin "bandwidth" of network "vms/mac" finds no veth behind macvlan, so the pod does not start');
+    expect(answer({ ingressRate: 0, egressRate: 0 })).toBe('yes');
+  });
+
+  it('is none behind a bridge', () => {
+    const limited = nad('limited', { plugins: [{ type: 'bridge', bridge: 'br1', vlan: 25 }, { type: 'bandwidth', egressRate: 8, egressBurst: 8 }] });
+    expect(said(topologyOf(uplink, limited, vm('a', ['limited']), vm('b', ['limited'])), 'a', 'b')).toBe('yes');
+  });
+});
+
 describe('an MTU above the master\'s', () => {
   const nic = (zone: string, mtu: number) => policy(zone, { role: 'worker', zone }, [{ name: 'eth5', type: 'ethernet', state: 'up', mtu }]);
   const jumbo = (type: string) => nad(type, { type, master: 'eth5', vlanId: 7, mtu: 9000 });
