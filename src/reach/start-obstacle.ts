@@ -28,7 +28,8 @@ export function obstacleToMachine({ nics, nodeSelector }: Machine, topology: Par
 
 /** What is in the way of the pods of a workload. */
 export function obstacleToPod({ selections, nodeSelector }: Workload, topology: Part): StartObstacle | undefined {
-  return selections.kind === 'attachments' ? worst(selections.attachments.map(({ attachment }) => attachment), nodeSelector, topology) : undefined;
+  if (selections.kind !== 'attachments') return undefined;
+  return worst(selections.attachments.map(({ attachment }) => attachment), nodeSelector, topology);
 }
 
 function worst(attachments: readonly Attachment[], nodeSelector: Selector, topology: Part): StartObstacle | undefined {
