@@ -34,7 +34,8 @@ export function obstacleToPod({ selections, nodeSelector }: Workload, topology: 
 
 function worst(attachments: readonly Attachment[], nodeSelector: Selector, topology: Part): StartObstacle | undefined {
   const networks = attachments.flatMap((attachment) => (attachment.kind === 'network' ? [attachment.network] : []));
-  const obstacles = networks.flatMap((network) => withoutAddress(network) ?? withoutVeth(network) ?? aboveMaster(network, nodeSelector, topology) ?? []);
+  const obstacleIn = (network: Network) => withoutAddress(network) ?? withoutVeth(network) ?? aboveMaster(network, nodeSelector, topology);
+  const obstacles = networks.flatMap((network) => obstacleIn(network) ?? []);
   return obstacles.find(({ isSure }) => isSure) ?? obstacles[0];
 }
 
