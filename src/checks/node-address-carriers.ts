@@ -1,7 +1,7 @@
 import { isTemplate } from './nmstate-values';
 import { addTo } from '../topology/add-to';
-import { JsonObject, listAt, objectAt, textAt, textMapAt } from '../topology/json';
-import { truthOf } from '../topology/nmstate-truth';
+import { isAddressed } from '../topology/has-address';
+import { listAt, objectAt, textAt, textMapAt } from '../topology/json';
 import { ClusterNode, HOSTNAME } from '../topology/node';
 import { DefaultRoute } from '../topology/node-state';
 import { NodeView } from '../topology/node-view';
@@ -27,7 +27,7 @@ export function carriersOf({ nodes, nodeStates }: Topology): (view: NodeView, ma
   return (view, manifest, port) => {
     if (isTemplate(port)) return captured(manifest, port);
     const elsewhere = (view.devices.get(port) ?? []).filter(({ place }) => place.manifest !== manifest);
-    const stated = elsewhere.find(({ config }) => hasAddresses(objectAt(config, 'ipv4')));
+    const stated = elsewhere.find(({ config }) => isAddressed(objectAt(config, 'ipv4')));
     if (stated !== undefined) {
       return { reason: `has addresses by policy "${stated.place.manifest.name}"`, place: within(stated.place, 'ipv4') };
     }
@@ -49,11 +49,6 @@ function homeOf({ manifest, state }: ClusterNode, name: string): Place | undefin
     if (at >= 0) return within(device.place, family, 'address', at, 'ip');
   }
   return undefined;
-}
-
-/** Whether addresses are stated, or asked for by DHCP. */
-function hasAddresses({ enabled, dhcp, address }: JsonObject): boolean {
-  return truthOf(enabled) === true && (truthOf(dhcp) === true || (Array.isArray(address) && address.length > 0));
 }
 
 /** A capture that finds the interface of the default route, straight or through other captures. */

@@ -1,6 +1,7 @@
 import { listing } from '../text/listing';
 import { Device, LinuxBridgeDevice, OvsBridgeDevice, PortVlans } from '../topology/device';
 import { VlanRange } from '../topology/network';
+import { rangesText } from '../topology/port-vlans';
 
 /** How a device of a node is not what is stated of it: only what is stated counts, and of it only what a NodeNetworkState shows in the same words. */
 export function deviceDeviations(stated: Device, found: Device | undefined): readonly string[] {
@@ -90,16 +91,16 @@ function vlansName(vlans: PortVlans): string {
 }
 
 function tagsName(ranges: readonly VlanRange[]): string {
-  return joined(ranges.map(({ min, max }) => [min, max] as const)).map(([min, max]) => (min === max ? min : `${min}-${max}`)).join(',');
+  return rangesText(joined(ranges));
 }
 
 /** The same VLANs may be written as one range or several. */
-function joined(ranges: readonly (readonly [min: number, max: number])[]): readonly (readonly [number, number])[] {
-  const merged: [number, number][] = [];
-  for (const [min, max] of [...ranges].sort(([one], [other]) => one - other)) {
+function joined(ranges: readonly VlanRange[]): readonly VlanRange[] {
+  const merged: { min: number; max: number }[] = [];
+  for (const { min, max } of [...ranges].sort((one, other) => one.min - other.min)) {
     const last = merged[merged.length - 1];
-    if (last !== undefined && min <= last[1] + 1) last[1] = Math.max(last[1], max);
-    else merged.push([min, max]);
+    if (last !== undefined && min <= last.max + 1) last.max = Math.max(last.max, max);
+    else merged.push({ min, max });
   }
   return merged;
 }

@@ -6,7 +6,7 @@ import { usersOf } from './users';
 import { addTo } from '../topology/add-to';
 import { BridgeMapping } from '../topology/device';
 import { deviceOfNetwork } from '../topology/device-of-network';
-import { objectAt } from '../topology/json';
+import { hasAddress } from '../topology/has-address';
 import { Machine } from '../topology/machine';
 import { Network } from '../topology/network';
 import { Statements } from '../topology/node-statements';
@@ -40,7 +40,7 @@ export function dependentFinder(topology: Topology): DependentFinder {
     return {
       machines: users.flatMap(({ machines }) => machines).filter((machine) => mayBeOn(machine, target, nodes)),
       workloads: users.flatMap(({ workloads }) => workloads),
-      carriers: [...reached].filter((name) => hasAddress(statements, name) || load(target.name, name) === 'addresses').sort(),
+      carriers: [...reached].filter((name) => isCarrier(statements, name) || load(target.name, name) === 'addresses').sort(),
     };
   };
 }
@@ -69,13 +69,6 @@ function mayBeOn(machine: Machine, { name, isNode, labels, hasAllLabels = false 
   return Object.entries(machine.nodeSelector).every(([key, value]) => labels[key] === value || (labels[key] === undefined && !hasAllLabels));
 }
 
-function hasAddress({ devices }: Statements, name: string): boolean {
-  return (devices.get(name) ?? []).some(({ state, config }) => state !== 'absent' && ['ipv4', 'ipv6'].some((family) => {
-    const { enabled, dhcp, autoconf, address } = objectAt(config, family);
-    return isOn(enabled) && (isOn(dhcp) || isOn(autoconf) || (Array.isArray(address) && address.length > 0));
-  }) || (Array.isArray(config.addresses) && config.addresses.length > 0) || config.dhcp4 === true || config.dhcp6 === true);
-}
-
-function isOn(value: unknown): boolean {
-  return value === true || value === 'true';
+function isCarrier({ devices }: Statements, name: string): boolean {
+  return (devices.get(name) ?? []).some((device) => device.state !== 'absent' && hasAddress(device));
 }

@@ -24,11 +24,19 @@ export function portKeys(topology: Topology, policies: Policies): (machine: Mach
   return (machine, nic) => {
     const { network, binding, state } = nic;
     const attached = network.kind === 'multus' && network.attachment.kind === 'network' ? network.attachment.network : undefined;
-    const on = attached === undefined ? JSON.stringify([network.kind, network.kind === 'multus' ? [network.networkName, machine.namespace] : network.kind === 'pod' ? [podNetworkDoubt(machine, nic, topology), portsLetIn(nic)] : '']) : String(numbers.get(attached));
+    const on = attached === undefined ? JSON.stringify([network.kind, ...whereNothingIsAttached(machine, nic, topology)]) : numbers.get(attached);
     const placed = [Object.entries(machine.nodeSelector).sort(), machine.hasInstancetype || isObject(machine.spec.affinity)];
     const frames = JSON.stringify([on, binding, state ?? 'up', placed, obstacleToMachine(machine, topology) ?? '', policiesFor(machine, nic, attached, policies)]);
     return { frames, all: frames + sideKey(sides.get(nic), nested) };
   };
+}
+
+function whereNothingIsAttached(machine: Machine, nic: Nic, topology: Topology): readonly unknown[] {
+  switch (nic.network.kind) {
+    case 'multus': return [nic.network.networkName, machine.namespace];
+    case 'pod': return [podNetworkDoubt(machine, nic, topology), portsLetIn(nic)];
+    case 'other': return [];
+  }
 }
 
 function policiesFor(machine: Machine, { network: { kind } }: Nic, network: Network | undefined, policies: Policies): readonly string[] {

@@ -1,19 +1,8 @@
+import { localnet, MAPPED, net, networkOf, nic, ovsBridge } from './one-uplink';
 import { bridgesOf } from '../../src/topology/bridge-path';
-import { Network } from '../../src/topology/network';
 import { Topology } from '../../src/topology/topology';
 import { taggedUplinksOf } from '../../src/topology/uplink-facts';
-import { bridge, nad, policy, topologyOf, trunk, vlanOn } from '../reach/scenario';
-
-const nic = (name: string, mtu?: number) => ({ name, type: 'ethernet', state: 'up', mtu });
-const ovsBridge = (name: string, ...port: readonly object[]) => ({ name, type: 'ovs-bridge', state: 'up', bridge: { port } });
-const net = (config: object) => nad('net', config);
-const localnet = (more = {}) => net({ type: 'ovn-k8s-cni-overlay', topology: 'localnet', physicalNetworkName: 'physnet', ...more });
-const MAPPED = { ovn: { 'bridge-mappings': [{ localnet: 'physnet', bridge: 'br-ex' }] } };
-
-function networkOf({ networks: [network] }: Topology): Network {
-  if (network === undefined) throw new Error('there is no network');
-  return network;
-}
+import { bridge, policy, topologyOf, trunk, vlanOn } from '../reach/scenario';
 
 describe('where a VLAN leaves tagged', () => {
   const told = (topology: Topology) => taggedUplinksOf(networkOf(topology), bridgesOf(topology), topology).map(({ vlan, facts }) => [vlan, ...facts.map(({ device }) => device)].join(' '));
