@@ -13,7 +13,7 @@ export const guestMtuAboveNetwork: Check = {
   why: 'the card has the MTU of the pod\'s interface: a virtio driver refuses a larger one, so the guest keeps the smaller; with other models what is larger is lost on the way',
   evidence: [
     'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/network/domainspec/generators.go#L103',
-    'https://github.com/torvalds/linux/blob/00765f8ed74240419091a1708c195405b55fe243/drivers/net/virtio_net.c',
+    'https://github.com/torvalds/linux/blob/00765f8ed74240419091a1708c195405b55fe243/drivers/net/virtio_net.c#L4045-L4062',
   ],
 
   *find(topology) {

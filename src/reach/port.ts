@@ -25,7 +25,7 @@ export interface PortTraits {
    * Its MTU binds what it sends; larger packets that come from the wire it may well take: no MTU is asked for on the way up through a macvlan, a VLAN
    * interface or a bridge's own.
    *
-   * @see https://github.com/torvalds/linux/blob/v6.1/drivers/net/macvlan.c macvlan_handle_frame
+   * @see https://github.com/torvalds/linux/blob/5847994d1dfc4e217cc700b6b454709ff8afd80a/drivers/net/macvlan.c#L438-L519
    */
   readonly takesLarger?: boolean;
   /** Addresses with their networks; undefined: not known, or not all. */
