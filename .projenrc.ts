@@ -65,6 +65,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       collectCoverage: false,
       moduleNameMapper: { '^cdk8s-vmnet$': '<rootDir>/src', '^cdk8s-vmnet/checks$': '<rootDir>/src/checks/own-checks.ts', '^fast-check$': '<rootDir>/test/fast-check-seeded.js' },
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/blueprint-package/', '<rootDir>/.stryker-tmp/'],
+      globalSetup: '<rootDir>/test/temporary-folder.js',
       reporters: [new javascript.JestReporter('<rootDir>/test/closing-line.js')],
     },
   },

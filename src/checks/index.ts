@@ -23,6 +23,7 @@ import { unreadableDocument } from './vmn120-unreadable-document';
 import { unreadableFileInConfigMap } from './vmn121-unreadable-file-in-config-map';
 import { keyTwice } from './vmn122-key-twice';
 import { noSuchKind } from './vmn123-no-such-kind';
+import { sbrWithoutAnAddress } from './vmn124-sbr-without-an-address';
 import { vlanOutOfRange } from './vmn201-vlan-out-of-range';
 import { vlanNotOnUplink } from './vmn202-vlan-not-on-uplink';
 import { taggedTwice } from './vmn203-tagged-twice';
@@ -302,6 +303,7 @@ export const CHECKS: readonly Check[] = [
   unreadableFileInConfigMap,
   keyTwice,
   noSuchKind,
+  sbrWithoutAnAddress,
   vlanOutOfRange,
   vlanNotOnUplink,
   taggedTwice,

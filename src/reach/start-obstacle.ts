@@ -1,15 +1,13 @@
 import { mtuOf } from '../topology/bridge-path';
-import { goField, ipamTypeOf } from '../topology/cni-config';
+import { goField } from '../topology/cni-config';
 import { Machine } from '../topology/machine';
 import { Network, networkId } from '../topology/network';
 import { Attachment } from '../topology/nic';
 import { nodesName, viewsWith } from '../topology/node-view';
+import { sbrWithoutAddress } from '../topology/sbr-without-address';
 import { mayRunOn } from '../topology/segments';
 import { Topology } from '../topology/topology';
 import { Workload } from '../topology/workload';
-
-/** Plugins that hand out no address without an `ipam`. */
-const WITHOUT_IPAM = new Set(['bridge', 'cnv-bridge', 'macvlan', 'ipvlan', 'vlan', 'tuning', 'cnv-tuning', 'bandwidth']);
 
 type Part = Pick<Topology, 'nodeGroups'>;
 type Selector = Machine['nodeSelector'];
@@ -56,17 +54,8 @@ function aboveMaster(network: Network, nodeSelector: Selector, topology: Part): 
   return small.length === views.length ? { why: `${fault}, so the pod does not start`, isSure: true } : { why: `${fault}: where the pod runs is not known`, isSure: false };
 }
 
-/**
- * The sbr plugin wants an address of the plugins before it.
- *
- * @see https://github.com/containernetworking/plugins/blob/v1.9.1/plugins/meta/sbr/main.go#L114
- */
 function withoutAddress(network: Network): StartObstacle | undefined {
-  if (network.config.kind !== 'config') return undefined;
-  const at = network.config.plugins.findIndex(({ type }) => type === 'sbr');
-  const before = network.config.plugins.slice(0, Math.max(at, 0));
-  const mayAddress = before.some(({ type, config }) => !WITHOUT_IPAM.has(type ?? '') || ipamTypeOf(config) !== undefined);
-  if (at < 1 || mayAddress) return undefined;
+  if (sbrWithoutAddress(network.config) === undefined) return undefined;
   return { why: `plugin "sbr" of network "${networkId(network)}" refuses an interface without an address, so the pod does not start`, isSure: true };
 }
 
