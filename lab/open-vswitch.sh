@@ -18,7 +18,7 @@ start_ovs() {
   ovsdb-tool create "/run/lab/$node/conf.db" /usr/share/openvswitch/vswitch.ovsschema
   detached "$node" db ovsdb-server "/run/lab/$node/conf.db" --remote="punix:/run/lab/$node/db.sock"
   vsctl "$node" --no-wait init -- set Open_vSwitch . "external_ids:system-id=$node" external_ids:ovn-bridge-datapath-type=netdev
-  detached "$node" vswitch ovs-vswitchd "unix:/run/lab/$node/db.sock"
+  detached "$node" ovs-vswitchd ovs-vswitchd "unix:/run/lab/$node/db.sock"
   [ $# = 0 ] || vsctl "$node" "$@" 2>/run/lab/refused || refused "$node"
 }
 
@@ -70,7 +70,7 @@ ovs_port() {
 
 # ovs_active NODE BOND: the port of a bond that carries what goes to all
 ovs_active() {
-  ovs-appctl -t "/run/lab/$1/ovs-vswitchd.$(<"/run/lab/$1/vswitch.pid").ctl" bond/show "$2" |
+  OVS_RUNDIR=/run/lab/$1 ovs-appctl bond/show "$2" |
     awk '/^(member|slave) / { sub(":", "", $2); port = $2 } /^ +active (member|slave)$/ { print port }'
 }
 

@@ -12,11 +12,14 @@ export function ovsOf(devices: readonly Device[], mappings: readonly BridgeMappi
   if (bridges.length === 0) return undefined;
   const peers = new Map(devices.flatMap((device) => (device.kind === 'ovs-interface' ? [[device.name, device.patchPeer] as const] : [])));
   const names = new Set(bridges.map(({ name }) => name));
+  const plugged = new Set(bridges.flatMap(({ name, ports = [] }) => [name, ...ports.filter(({ bondPorts }) => bondPorts === undefined).map((port) => port.name)]));
+  const internal = devices.filter(({ kind, name }) => kind === 'ovs-interface' && plugged.has(name) && isDeviceName(name) && peers.get(name) === undefined);
   return {
     calls: [
       ...bridges.map(({ name }) => ['add-br', name, '--', 'set', 'bridge', name, NETDEV]),
       ...bridges.flatMap(({ name, ports = [] }) => (
         ports.filter((port) => isDeviceName(port.name) && port.name !== name).map((port) => portCall(name, port, peers)))),
+      ...internal.flatMap(({ name, mtu }) => (mtu === undefined || !Number.isInteger(mtu) ? [] : [['set', 'interface', name, `mtu_request=${mtu}`]])),
     ],
     bonds: bridges.flatMap(({ ports = [] }) => ports)
       .flatMap(({ name, bondPorts = [] }) => (bondPorts.length === 0 ? [] : [{ name, ports: bondPorts }])),

@@ -11,7 +11,7 @@ import { nodeAccess } from '../topology/node-access';
 import { NodeView } from '../topology/node-view';
 
 /** The ports of a node: its interfaces that are stated to have an address. */
-export function nodePorts(name: string, { views, host }: ReachNode, { topology }: ReachWorld): readonly Port[] {
+export function nodePorts(name: string, { views, host, nodes }: ReachNode, { topology }: ReachWorld): readonly Port[] {
   return views.flatMap((view) => [...view.devices.values()].flatMap((devices): readonly Port[] => {
     const addressed = devices.filter(hasAddress);
     const [device] = addressed;
@@ -26,7 +26,7 @@ export function nodePorts(name: string, { views, host }: ReachNode, { topology }
       policies: [],
     };
     if (typeof access === 'string') return [{ ...traits, kind: 'unknown', what: access }];
-    const place: Place = { ...access, host, nodes: undefined };
+    const place: Place = { ...access, host, nodes };
     return [{ ...traits, kind: 'placed', places: alikeAmong([place]), carrier: { isIsolated: false } }];
   }));
 }

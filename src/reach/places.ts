@@ -26,7 +26,7 @@ export function placesOnNodes(
     const access = accesses.find(({ view }) => view !== undefined && isOf(view.group, node)) ?? elsewhere;
     places.set(access, (places.get(access) ?? new Set()).add(node.name));
   }
-  return [...places].map(([access, nodes]) => ({ ...access, nodes }));
+  return [...places].map(([access, nodes]) => ({ ...access, host: nodeSelector[HOSTNAME] ?? hostOf(access.view?.group), nodes }));
 }
 
 /** The one node that a group means, if it is one. */

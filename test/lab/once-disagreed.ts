@@ -63,4 +63,28 @@ export const ONCE_DISAGREED: readonly OnceDisagreed[] = [
     to: 'vms/vm1:nic0',
     kernel: ['none', 'none'],
   },
+  {
+    what: 'a VM and its own node meet in the bridge, and the MTU of the bridge\'s uplink is nothing to them',
+    blueprint: {
+      nodes: [{ deviations: [], own: { uplink: 0, kind: 'bridge' } }],
+      uplinks: [{ kind: 'nic', bridge: 'unfiltered', mtu: 1500 }],
+      networks: [{ ...LAN, vlan: 0, uplink: 0, mtu: 9000 }],
+      machines: [{ node: 0, networks: [0] }],
+    },
+    from: 'vms/vm0',
+    to: 'node/node-0',
+    kernel: ['all', 'all'],
+  },
+  {
+    what: 'a node sends what the internal port of its OVS bridge may, which is more than its switch port takes',
+    blueprint: {
+      nodes: [{ deviations: [{ uplink: 0, kind: 'small switch mtu' }], own: { uplink: 0, kind: 'bridge' } }, { deviations: [], own: { uplink: 0, kind: 'bridge' } }],
+      uplinks: [{ kind: 'ovs', bridge: 'trunk', mtu: 9000 }],
+      networks: [],
+      machines: [],
+    },
+    from: 'node/node-0',
+    to: 'node/node-1',
+    kernel: ['small', 'small'],
+  },
 ];

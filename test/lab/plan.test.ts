@@ -175,7 +175,9 @@ spec:
       - {name: br-phy, type: ovs-bridge, bridge: {port: [{name: bond0, link-aggregation: {mode: balance-slb, port: [{name: eth0}, {name: eth1}]}, vlan: {mode: trunk, trunk-tags: [{id: 0}, {id-range: {min: 7, max: 9}}]}}, {name: p0, vlan: {mode: access, tag: 7}}]}}
       - {name: br-ex, type: ovs-bridge, bridge: {port: [{name: p1}, {name: br-ex}]}}
       - {name: p0, type: ovs-interface, patch: {peer: p1}}
-      - {name: p1, type: ovs-interface, patch: {peer: p0}}
+      - {name: p1, type: ovs-interface, patch: {peer: p0}, mtu: 1400}
+      - {name: br-ex, type: ovs-interface, mtu: 9000}
+      - {name: nowhere, type: ovs-interface, mtu: 9000}
     ovn: {bridge-mappings: [{localnet: physnet, bridge: br-ex, state: present}]}
 `, { nodesPerGroup: 1 });
     expect(node?.nics.map(({ name }) => name)).toEqual(['eth0', 'eth1']);
@@ -186,6 +188,7 @@ spec:
       'add-bond br-phy bond0 eth0 eth1 bond_mode=balance-slb -- set port bond0 vlan_mode=trunk trunks=0,7-9',
       'add-port br-phy p0 -- set port p0 tag=7 -- set interface p0 type=patch options:peer=p1',
       'add-port br-ex p1 -- set interface p1 type=patch options:peer=p0',
+      'set interface br-ex mtu_request=9000',
     ]);
   });
 });

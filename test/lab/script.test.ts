@@ -67,6 +67,13 @@ describe('a script', () => {
     expect(script).toContain("say begin\nip netns exec g0 'echo' '$(id)' 'it'\\''s'\nsay end $?\n");
     expect(script).not.toContain('ping_all');
   });
+
+  it('lets a command find the node\'s own Open vSwitch', () => {
+    const [node, ...others] = PLAN_OF_ONE.nodes;
+    const plan = { ...PLAN_OF_ONE, nodes: node === undefined ? [] : [{ ...node, ovs: { calls: [], bonds: [], bridgeMappings: [] } }, ...others] };
+    expect(scriptOf(plan, { cuts: [], pings: false, command: { namespace: 'n0', words: ['ovs-vsctl', 'show'] } }))
+      .toContain("OVS_RUNDIR=/run/lab/n0 OVN_NB_DB=unix:/run/lab/c/nb.sock OVN_SB_DB=unix:/run/lab/c/sb.sock ip netns exec n0 'ovs-vsctl' 'show'\n");
+  });
 });
 
 describe('quote', () => {

@@ -360,6 +360,26 @@ describe('a node', () => {
     expect(said(stated, 'node/uplink', 'outside:25')).toBe('yes');
   });
 
+  it('that a VM is kept to is the VM\'s own: nothing between them goes by the uplink, whatever the node is called besides', () => {
+    const node = JSON.stringify({ apiVersion: 'v1', kind: 'Node', metadata: { name: 'n1', labels: { 'kubernetes.io/hostname': 'n1.example.com' } } });
+    const policy = JSON.stringify({
+      apiVersion: 'nmstate.io/v1',
+      kind: 'NodeNetworkConfigurationPolicy',
+      metadata: { name: 'p' },
+      spec: {
+        nodeSelector: { 'kubernetes.io/hostname': 'n1.example.com' },
+        desiredState: {
+          interfaces: [{ name: 'eth0', type: 'ethernet', mtu: 1500 }, { name: 'br0', type: 'linux-bridge', mtu: 1500, bridge: { port: [{ name: 'eth0' }] }, ...address }],
+        },
+      },
+    });
+    const spec = { nodeSelector: { 'kubernetes.io/hostname': 'n1.example.com' } };
+    const lan = nad('lan', { type: 'bridge', bridge: 'br0', mtu: 9000 });
+    const answer = ask(topologyOf(node, policy, lan, vm('a', ['lan'], { spec })), 'a', 'node/n1', { closedWorld: true });
+    expect(answer).toMatchObject({ answer: 'yes', fullSize: 'unknown', mtu: { value: 1500, at: 'node "node/n1"' } });
+    expect(answer.hops.map(({ name }) => name)).not.toContain('switch');
+  });
+
   it('without an address, or with one on a VLAN interface that takes the VM\'s frames, is not known or not reached', () => {
     expect(said(topologyOf(nodes([25], STATED), v('net', 25), vm('a', ['net'])), 'a', 'node/uplink')).toBe('unknown: no interface with an address is stated');
     expect(said(topologyOf(nodes([25], STATED, [vlanOn('bond0', 25, address)]), v('net', 25), vm('a', ['net'])), 'a', 'node/uplink'))

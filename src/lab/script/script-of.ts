@@ -42,7 +42,7 @@ export function scriptOf(plan: LabPlan, task: LabTask): string {
     ...(task.cuts.length === 0 ? [] : ping('after')),
     ...(task.command === undefined ? [] : [
       'say begin',
-      `ip netns exec ${task.command.namespace} ${task.command.words.map(quote).join(' ')}`,
+      `${environmentOf(plan, task.command.namespace)}ip netns exec ${task.command.namespace} ${task.command.words.map(quote).join(' ')}`,
       'say end $?',
     ]),
     ...(usesOvs(plan) ? ['stop_daemons'] : []),
@@ -53,6 +53,11 @@ export function scriptOf(plan: LabPlan, task: LabTask): string {
     'say done',
     '',
   ].join('\n');
+}
+
+/** Where `ovs-vsctl` and its kin find the node's own Open vSwitch. */
+function environmentOf(plan: LabPlan, namespace: string): string {
+  return usesOvs(plan) ? `OVS_RUNDIR=/run/lab/${namespace} OVN_NB_DB=unix:/run/lab/c/nb.sock OVN_SB_DB=unix:/run/lab/c/sb.sock ` : '';
 }
 
 function namespacesOf({ nodes, machines, outside, ovnSwitches }: LabPlan): readonly string[] {
