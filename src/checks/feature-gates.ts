@@ -1,5 +1,5 @@
 import { CheckOptions } from './check';
-import { isOlder } from './is-older';
+import { isOlder } from '../values/is-older';
 import { KubeVirtSettings } from '../topology/platform';
 import { Topology } from '../topology/topology';
 

@@ -53,6 +53,7 @@ import { localnetWithoutMtu } from './vmn306-localnet-without-mtu';
 import { mtuAboveSwitch } from './vmn307-mtu-above-switch';
 import { guestMtuAboveNetwork } from './vmn308-guest-mtu-above-network';
 import { overlayMtuAboveTunnels } from './vmn309-overlay-mtu-above-tunnels';
+import { bridgeMtuFalls } from './vmn310-bridge-mtu-falls';
 import { macvlanUnderBridgeBinding } from './vmn402-macvlan-under-bridge-binding';
 import { ipvlanUnderBridgeBinding } from './vmn403-ipvlan-under-bridge-binding';
 import { sriovBindingMismatch } from './vmn404-sriov-binding-mismatch';
@@ -333,6 +334,7 @@ export const CHECKS: readonly Check[] = [
   mtuAboveSwitch,
   guestMtuAboveNetwork,
   overlayMtuAboveTunnels,
+  bridgeMtuFalls,
   macvlanUnderBridgeBinding,
   ipvlanUnderBridgeBinding,
   sriovBindingMismatch,

@@ -1,6 +1,6 @@
 import { CheckOptions } from './check';
 import { isSurelyOff } from './feature-gates';
-import { isOlder } from './is-older';
+import { isOlder } from '../values/is-older';
 import { isGiven } from './machine-networks';
 import { NicPort, portsOf } from './nic-ports';
 import { listAt, numberAt, textAt } from '../topology/json';

@@ -1,6 +1,6 @@
 import { CheckOptions } from './check';
 import { isSurelyOff } from './feature-gates';
-import { isOlder } from './is-older';
+import { isOlder } from '../values/is-older';
 import { isObject, textAt } from '../topology/json';
 import { Machine, NetworkEntry } from '../topology/machine';
 import { once } from '../topology/once';

@@ -1,7 +1,7 @@
 import { Check, CheckOptions } from './check';
 import { configuredNetworks, networkName, ReadCniConfig } from './cni-configs';
 import { CNI_PROJECT_PLUGINS, isOlderCniVersion, KNOWN_CNI_VERSIONS, OLDEST_CNI_VERSION } from './cni-versions';
-import { isOlder } from './is-older';
+import { isOlder } from '../values/is-older';
 import { goField } from '../topology/cni-config';
 import { within } from '../topology/place';
 

@@ -1,10 +1,8 @@
 import { Check, Mistake } from './check';
 import { configEntries, configField, configPlace, wholeNumber } from './config-field';
-import { isOlder } from './is-older';
+import { keysUnknownTo, NewerKey } from '../topology/bridge-plugin-versions';
 import { BridgeNetwork, networkId } from '../topology/network';
-
-/** Keys of the bridge plugin that 1.1 does not know. */
-const NEWER_KEYS = ['vlanTrunk', 'preserveDefaultVlan', 'portIsolation'];
+import { isOlder } from '../values/is-older';
 
 export const vlanTrunkRefused: Check = {
   code: 'VMN205',
@@ -14,13 +12,16 @@ export const vlanTrunkRefused: Check = {
   evidence: [
     'https://github.com/containernetworking/plugins/blob/v1.9.1/plugins/main/bridge/bridge.go#L168',
     'https://github.com/containernetworking/plugins/blob/v1.9.1/plugins/main/bridge/bridge.go#L175',
+    'https://github.com/containernetworking/plugins/blob/v1.7.1/plugins/main/bridge/bridge.go#L126-L128',
     'measured: the bridge plugin 1.1.1 accepts a configuration with vlanTrunk, and ignores it',
   ],
 
   *find({ networks }, { cniPluginsVersion }) {
     for (const network of networks) {
       if (network.kind !== 'bridge') continue;
-      if (isOlder(cniPluginsVersion, 1, 2)) yield* ignoredKeys(network, cniPluginsVersion);
+      const unknown = keysUnknownTo(cniPluginsVersion);
+      yield* ignoredKeys(network, unknown, cniPluginsVersion);
+      if (!unknown.includes('vlanTrunk') && isOlder(cniPluginsVersion, 1, 8)) yield* besideVlan(network, cniPluginsVersion);
       yield* refusedRanges(network);
     }
   },
@@ -40,9 +41,19 @@ function* refusedRanges(network: BridgeNetwork): Iterable<Mistake> {
   }
 }
 
+function* besideVlan(network: BridgeNetwork, version: string): Iterable<Mistake> {
+  if (network.vlan === 0 || configEntries(network, 'vlanTrunk').length === 0) return;
+  yield {
+    at: configPlace(network, 'vlan'),
+    message: `network "${networkId(network)}" has vlan ${network.vlan} beside vlanTrunk, which the bridge plugin ${version} on the nodes refuses`,
+    fix: 'install CNI plugins 1.8 or newer, or state cniPluginsVersion if the nodes have them; else leave vlan out',
+    related: [configPlace(network, 'vlanTrunk')],
+  };
+}
+
 /** `preserveDefaultVlan: true` is what the older plugin does anyway. */
-function* ignoredKeys(network: BridgeNetwork, version: string): Iterable<Mistake> {
-  for (const key of NEWER_KEYS) {
+function* ignoredKeys(network: BridgeNetwork, unknown: readonly NewerKey[], version: string): Iterable<Mistake> {
+  for (const key of unknown) {
     const value = configField(network, key);
     const isAsked = key === 'preserveDefaultVlan' ? value === false && network.vlan > 0 : value !== undefined && value !== false;
     if (!isAsked) continue;

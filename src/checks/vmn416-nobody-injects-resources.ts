@@ -1,7 +1,7 @@
 import { nicsOnNetworks } from './attachments';
 import { Check, CheckOptions } from './check';
 import { isSurelyOff, kubeVirtOf } from './feature-gates';
-import { isOlder } from './is-older';
+import { isOlder } from '../values/is-older';
 import { booleanAt } from '../topology/json';
 import { groupOf } from '../topology/manifests';
 import { networkId } from '../topology/network';

@@ -1,6 +1,6 @@
 import { nicName } from './attachments';
 import { Check } from './check';
-import { isOlder } from './is-older';
+import { isOlder } from '../values/is-older';
 import { isGiven } from './machine-networks';
 
 const BINDINGS = ['bridge', 'masquerade', 'sriov', 'passtBinding', 'binding'];

@@ -1,7 +1,7 @@
 import { nicName } from './attachments';
 import { Check } from './check';
 import { isSurelyOff, kubeVirtOf } from './feature-gates';
-import { isOlder } from './is-older';
+import { isOlder } from '../values/is-older';
 import { isGiven } from './machine-networks';
 import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';

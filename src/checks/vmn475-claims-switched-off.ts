@@ -1,7 +1,7 @@
 import { machineName } from './attachments';
 import { Check } from './check';
 import { isSurelyOff, kubeVirtOf } from './feature-gates';
-import { isOlder } from './is-older';
+import { isOlder } from '../values/is-older';
 import { entryName } from './machine-networks';
 import { CLAIM_GATE, claimsOf } from './resource-claims';
 import { within } from '../topology/place';

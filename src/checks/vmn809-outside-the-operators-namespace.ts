@@ -1,5 +1,5 @@
 import { Check } from './check';
-import { isOlder } from './is-older';
+import { isOlder } from '../values/is-older';
 import { operatorNetworks, poolTitle } from './vf-pools';
 import { textAt } from '../topology/json';
 import { placeOf, within } from '../topology/place';

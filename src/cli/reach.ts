@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { formatOf } from './format-of';
 import { Io } from './io';
+import { checkedOption } from './lint-settings';
 import { readStates } from './read-state';
 import { UsageError } from './usage-error';
 import { Verdict } from '../reach/answer';
@@ -15,6 +16,7 @@ import { Topology } from '../topology/topology';
 interface ReachFlags {
   readonly matrix?: boolean;
   readonly closedWorld?: boolean;
+  readonly cniPlugins?: string;
   readonly format?: string;
 }
 
@@ -41,18 +43,20 @@ export function reachVerb(io: Io): Command {
     .argument('<words...>', 'two endpoints and the manifests; with --matrix the manifests alone')
     .option('--matrix', 'every interface of every VM against every other')
     .option('--closed-world', 'what the input does not have is not on the cluster')
+    .option('--cni-plugins <version>', 'the CNI project\'s plugins on the nodes (default: 1.9)')
     .option('--format <name>', 'text, json (default: text)')
     .addHelpText('after', AFTER_HELP)
-    .action((words: readonly string[], { matrix = false, closedWorld = false, format = 'text' }: ReachFlags) => {
+    .action((words: readonly string[], { matrix = false, closedWorld = false, cniPlugins, format = 'text' }: ReachFlags) => {
       const shown = FORMATS[formatOf(FORMATS, format)];
       const [one = '', other = '', ...paths] = matrix ? ['', '', ...words] : words;
       if (paths.length === 0) throw new UsageError('two endpoints and at least one path are needed, such as: vmnet reach shop/web shop/db manifests/');
+      const options = { closedWorld, cniPluginsVersion: checkedOption('--cni-plugins', 'cniPluginsVersion', cniPlugins) };
       const topology = readStates(paths, io);
       if (matrix) {
-        io.out(shown.matrix(reachMatrix(topology, { closedWorld })));
+        io.out(shown.matrix(reachMatrix(topology, options)));
         return;
       }
-      const answer = reach(topology, endpoint(topology, one), endpoint(topology, other), { closedWorld });
+      const answer = reach(topology, endpoint(topology, one), endpoint(topology, other), options);
       io.out(shown.answer(answer));
       io.exitCode = EXIT_CODES[answer.answer];
     });

@@ -14,7 +14,7 @@ export function betweenPorts(one: Port, other: Port, link: Link): Link {
   if (policies.length > 0) return { ...link, answer: 'unknown', reason: `what ${policies.join(' and ')} lets through is not worked out` };
   const mtu = smaller(link.mtu, endMtu(one), endMtu(other));
   const binding = smaller(link.mtu, ...[one, other].map((port) => (port.takesLarger === true ? undefined : endMtu(port))));
-  return { ...link, mtu, fullSize: fullSizeOf([one.mtu, other.mtu], { binding, mtu }, link.isMtuComplete) };
+  return { ...link, mtu, fullSize: fullSizeOf([one, other], { binding, mtu }, link.isMtuComplete) };
 }
 
 function endMtu({ mtu, hops }: Port): PathMtu | undefined {
@@ -24,11 +24,11 @@ function endMtu({ mtu, hops }: Port): PathMtu | undefined {
 
 /** Nobody tells a sender on the same segment that its packets are too large. */
 function fullSizeOf(
-  ends: readonly (number | undefined)[],
+  ends: readonly Port[],
   { binding, mtu }: { readonly binding?: PathMtu; readonly mtu?: PathMtu },
   isComplete: boolean,
 ): Verdict {
-  const isLarger = (limit: PathMtu | undefined) => limit !== undefined && ends.some((end) => end !== undefined && end > limit.value);
-  if (isLarger(binding)) return 'no';
-  return isComplete && !ends.includes(undefined) && !isLarger(mtu) ? 'yes' : 'unknown';
+  const isLarger = (end: Port, limit: PathMtu | undefined) => limit !== undefined && end.mtu !== undefined && end.mtu > limit.value;
+  if (ends.some((end) => end.mayHaveLess !== true && isLarger(end, binding))) return 'no';
+  return isComplete && ends.every((end) => end.mtu !== undefined && !isLarger(end, mtu)) ? 'yes' : 'unknown';
 }

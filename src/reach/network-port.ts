@@ -1,4 +1,5 @@
 import { alikeAmong } from './alike';
+import { withDefaultVlan } from './default-vlan';
 import { networkPlacesOf, Placeable } from './network-places';
 import { pluginField } from './plugin-field';
 import { Port, PortTraits } from './port';
@@ -10,7 +11,7 @@ export function portOnNetwork(network: Network, traits: PortTraits, who: Placeab
   if (network.kind === 'ovn' && network.topology !== 'localnet') {
     return { ...traits, kind: 'overlay', ovnName: network.ovnName, isRouted: network.topology === 'layer3' };
   }
-  const places = networkPlacesOf(network, who, world);
+  const places = withDefaultVlan(networkPlacesOf(network, who, world), network, world);
   if (places.length === 0) return { ...traits, kind: 'unknown', what: `what network "${networkId(network)}" hangs on is not known` };
   const carrier = {
     isIsolated: network.kind === 'bridge' && pluginField(network, 'portIsolation') === true,

@@ -1,4 +1,5 @@
 import { alikeAmong } from './alike';
+import { mayFollowAPort } from './bridge-own-mtu';
 import { cidrOf } from './guest-subnets';
 import { Place } from './places';
 import { Port } from './port';
@@ -21,6 +22,7 @@ export function nodePorts(name: string, { views, host, nodes }: ReachNode, { top
       hops: [{ kind: 'node' as const, name, detail: `interface ${device.name}` }],
       mtu: mtuOn(view, device.name),
       takesLarger: true,
+      mayHaveLess: mayFollowAPort(view, device.name, topology.networks),
       subnets: subnetsOf(addressed),
       gateways: [],
       policies: [],

@@ -28,6 +28,8 @@ export interface PortTraits {
    * @see https://github.com/torvalds/linux/blob/5847994d1dfc4e217cc700b6b454709ff8afd80a/drivers/net/macvlan.c#L438-L519
    */
   readonly takesLarger?: boolean;
+  /** Its MTU may be less than what is stated. */
+  readonly mayHaveLess?: boolean;
   /** Addresses with their networks; undefined: not known, or not all. */
   readonly subnets?: readonly Cidr[];
   /** Next hops that the guest has on this interface. */

@@ -7,6 +7,8 @@ import { hasUnknownNames } from '../topology/unknown-names';
 export interface ReachOptions {
   /** The input is complete: a bridge that it does not have is on no node. Undefined: it is not. */
   readonly closedWorld?: boolean;
+  /** The CNI project's plugins on the nodes, `<major>.<minor>`; undefined: today's. */
+  readonly cniPluginsVersion?: string;
 }
 
 /** A topology with what every question needs of it, worked out once. */
@@ -17,13 +19,15 @@ export interface ReachWorld {
   /** The nodes that may run machines; undefined: the input may not have all. */
   readonly nodes?: readonly ClusterNode[];
   readonly policies: Policies;
+  /** Undefined: today's. */
+  readonly cniPluginsVersion?: string;
 }
 
 /** Prepares a topology for questions. */
-export function reachWorld(topology: Topology, { closedWorld = false }: ReachOptions = {}): ReachWorld {
+export function reachWorld(topology: Topology, { closedWorld = false, cniPluginsVersion }: ReachOptions = {}): ReachWorld {
   const { nodePolicies } = topology;
   const isClosed = closedWorld && !nodePolicies.some(hasUnknownNames);
   const nodes = topology.nodes.filter(mayRunMachines);
   const isKnownWhere = nodePolicies.every(({ selector, hostname }) => selector !== undefined || hostname !== undefined);
-  return { topology, isClosed, nodes: isClosed && isKnownWhere && nodes.length > 0 ? nodes : undefined, policies: policiesOf(topology) };
+  return { topology, isClosed, nodes: isClosed && isKnownWhere && nodes.length > 0 ? nodes : undefined, policies: policiesOf(topology), cniPluginsVersion };
 }

@@ -81,7 +81,8 @@ export class Reachability {
   }
 
   private options() {
-    return { closedWorld: settingsOf(this.scope).options.closedWorld };
+    const { closedWorld, cniPluginsVersion } = settingsOf(this.scope).options;
+    return { closedWorld, cniPluginsVersion };
   }
 }
 

@@ -22,7 +22,13 @@ export interface Wire {
 export type WayOut =
   | { readonly kind: 'out'; readonly devices: readonly string[]; readonly wire: Wire }
   /** What comes from the wire, or goes to it, is surely lost. */
-  | { readonly kind: 'stopped'; readonly devices: readonly string[]; readonly why: string }
+  | {
+    readonly kind: 'stopped';
+    readonly devices: readonly string[];
+    readonly why: string;
+    /** What goes out arrives; what comes back has lost its tag. */
+    readonly isUntaggedBack?: boolean;
+  }
   | { readonly kind: 'unknown'; readonly devices: readonly string[]; readonly what: string };
 
 /** VLAN interfaces upon VLAN interfaces: more than the two of QinQ are a circle. */
@@ -82,7 +88,10 @@ function atSwitch(view: NodeView, devices: readonly string[], device: string, ta
     const [native] = natives;
     return { kind: 'out', devices, wire: natives.size === 1 && native !== undefined ? { ...wire, switchVlans: [native] } : wire };
   }
-  if (natives.has(outer)) return { kind: 'stopped', devices, why: `VLAN ${outer} is the native VLAN of the switch port of "${device}", which sends it back without a tag` };
+  if (natives.has(outer)) {
+    const why = `VLAN ${outer} is the native VLAN of the switch port of "${device}", which sends it back without a tag`;
+    return { kind: 'stopped', devices, why, isUntaggedBack: inner.length === 0 };
+  }
   const refused = refusing(facts, outer);
   if (refused !== undefined) return { kind: 'stopped', devices, why: `the switch port of "${refused.device}" carries VLANs ${refused.vlans.toString()}, not ${outer}` };
   const sets = facts.flatMap(({ port }) => vlansIn(port.vlans) ?? []);

@@ -37,8 +37,8 @@ describe('the kernel and the model', () => {
 });
 
 describe('what once disagreed', () => {
-  it.each(ONCE_DISAGREED)('$what', ({ blueprint, from, to, kernel }) => {
-    expect(verdicts(blueprint, ...kernel, [from, to])).not.toContain(false);
+  it.each(ONCE_DISAGREED)('$what', ({ blueprint, from, to, kernel, cniPluginsVersion }) => {
+    expect(verdicts(blueprint, ...kernel, [from, to], cniPluginsVersion)).not.toContain(false);
   });
 });
 
@@ -84,7 +84,9 @@ describe('shrinking', () => {
   });
 });
 
-function verdicts(blueprint: Blueprint, there: Answer, back: Answer, ids: readonly string[] = ['vms/vm0', 'vms/vm1']): readonly (boolean | undefined)[] {
+function verdicts(
+  blueprint: Blueprint, there: Answer, back: Answer, ids: readonly string[] = ['vms/vm0', 'vms/vm1'], cniPluginsVersion?: string,
+): readonly (boolean | undefined)[] {
   const topology = read(manifestsOf(blueprint).map((value, document) => ({ value, source: { document } })));
   const report: LabReport = {
     endpoints: ids.map((id) => ({ id, on: '', node: '', address: '' })),
@@ -95,5 +97,5 @@ function verdicts(blueprint: Blueprint, there: Answer, back: Answer, ids: readon
     skipped: [],
     notes: [],
   };
-  return comparisonsOf(report, topology, { closedWorld: true }).map(agrees);
+  return comparisonsOf(report, topology, { closedWorld: true, cniPluginsVersion }).map(agrees);
 }

@@ -3,6 +3,7 @@ import { Verdict } from '../../src/reach/answer';
 import { parseEndpoint } from '../../src/reach/endpoint';
 import { reachMatrix } from '../../src/reach/matrix';
 import { reach } from '../../src/reach/reach';
+import { ReachOptions } from '../../src/reach/reach-world';
 import { Topology } from '../../src/topology/topology';
 
 /** What the kernel and the model say of a pair of endpoints. */
@@ -23,7 +24,7 @@ type Said = Pick<Comparison, 'model' | 'fullSize' | 'reason'>;
 export function comparisonsOf(
   { endpoints, before = [] }: LabReport,
   topology: Topology,
-  options: { readonly closedWorld: boolean },
+  options: ReachOptions,
 ): readonly Comparison[] {
   const inMatrix = matrixAnswers(topology, options);
   const ids = endpoints.map(({ id }) => id);
@@ -39,7 +40,7 @@ function ownerOf(id: string): string {
   return id.replace(/:.*$/, '');
 }
 
-function matrixAnswers(topology: Topology, options: { readonly closedWorld: boolean }): (from: string, to: string) => Said | undefined {
+function matrixAnswers(topology: Topology, options: ReachOptions): (from: string, to: string) => Said | undefined {
   const { groups, cells } = reachMatrix(topology, options);
   const groupOf = new Map(groups.flatMap(({ interfaces }, i) => interfaces.map((name) => [name, i] as const)));
   const alone = new Map([...groupOf].map(([name, group]) => [ownerOf(name), group]));
@@ -52,7 +53,7 @@ function matrixAnswers(topology: Topology, options: { readonly closedWorld: bool
   };
 }
 
-function asked(from: string, to: string, topology: Topology, options: { readonly closedWorld: boolean }): Said {
+function asked(from: string, to: string, topology: Topology, options: ReachOptions): Said {
   const [one, other] = [from, to].map((id) => parseEndpoint(topology, id));
   if (one === undefined || other === undefined) return { model: 'unknown' };
   const wrong = [one, other].flatMap((end) => (end.kind === 'problem' ? [end.message] : []));

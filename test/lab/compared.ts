@@ -38,5 +38,6 @@ export async function comparedTopologies(
 ): Promise<readonly (readonly Comparison[])[]> {
   const jobs = topologies.map((topology) => ({ plan: planOf(topology, { nodesPerGroup, outsideVlans, cni }), task: { cuts: [], pings: true } }));
   const reports = await runLab({ kernel, cniFolder: cni.folder, jobs });
-  return reports.map((report, i) => comparisonsOf(report, topologies[i] as Topology, { closedWorld }));
+  const options = { closedWorld, cniPluginsVersion: cni.isRecent ? undefined : '1.1' };
+  return reports.map((report, i) => comparisonsOf(report, topologies[i] as Topology, options));
 }

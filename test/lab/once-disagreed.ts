@@ -8,6 +8,8 @@ export interface OnceDisagreed {
   readonly from: string;
   readonly to: string;
   readonly kernel: Comparison['kernel'];
+  /** The CNI plugins that say so; undefined: all. */
+  readonly cniPluginsVersion?: string;
 }
 
 const TWO_NODES: Blueprint['nodes'] = [{ deviations: [] }, { deviations: [] }];
@@ -86,5 +88,30 @@ export const ONCE_DISAGREED: readonly OnceDisagreed[] = [
     from: 'node/node-0',
     to: 'node/node-1',
     kernel: ['small', 'small'],
+  },
+  {
+    what: 'the kernel lowers a bridge\'s MTU to a port\'s, if it was stated as what the bridge had already',
+    blueprint: {
+      nodes: [{ deviations: [], own: { uplink: 0, kind: 'bridge' } }],
+      uplinks: [{ kind: 'nic', bridge: 'unfiltered', mtu: 9000 }],
+      networks: [{ ...LAN, vlan: 0, uplink: 0 }],
+      machines: [{ node: 0, networks: [0] }],
+    },
+    from: 'vms/vm0',
+    to: 'node/node-0',
+    kernel: ['all', 'all'],
+  },
+  {
+    what: 'what comes back untagged reaches a guest by the default VLAN that older plugins leave on its port',
+    blueprint: {
+      nodes: [{ deviations: [{ uplink: 0, kind: 'other native' }] }, { deviations: [] }],
+      uplinks: [{ kind: 'nic', bridge: 'implied', mtu: 1500 }],
+      networks: [{ ...LAN, uplink: 0 }],
+      machines: [{ node: 0, networks: [0] }, { node: 1, networks: [0] }],
+    },
+    from: 'vms/vm0',
+    to: 'vms/vm1',
+    kernel: ['all', 'all'],
+    cniPluginsVersion: '1.1',
   },
 ];

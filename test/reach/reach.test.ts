@@ -349,6 +349,25 @@ describe('virtual functions', () => {
   });
 });
 
+describe('a VLAN that is native on the switch port', () => {
+  const topology = (config: object) => topologyOf(
+    nodes([25], { bond0: { vlans: '25', nativeVlan: 25 } }), nad('net', { type: 'bridge', bridge: 'br1', vlan: 25, ...config }), vm('a', ['net']),
+  );
+  const lost = 'VLAN 25 is the native VLAN of the switch port of "bond0", which sends it back without a tag';
+  const perhaps = `unknown: whether the default VLAN, which the bridge plugin leaves on the guest's port, brings back what has lost its tag (${lost}) is not known`;
+
+  it('keeps a VM from what is beyond the switch', () => {
+    expect(said(topology({}), 'a', 'outside:25')).toBe(`no: ${lost}`);
+  });
+
+  it('may come back by the default VLAN where the plugin leaves that on the guest\'s port', () => {
+    expect(said(topology({ preserveDefaultVlan: true }), 'a', 'outside:25')).toBe(perhaps);
+    expect(said(topology({}), 'a', 'outside:25', { cniPluginsVersion: '1.7' })).toBe(perhaps);
+    expect(said(topology({ preserveDefaultVlan: false }), 'a', 'outside:25', { cniPluginsVersion: '1.7' })).toBe(`no: ${lost}`);
+    expect(said(topology({ preserveDefaultVlan: false }), 'a', 'outside:25', { cniPluginsVersion: '1.2' })).toBe(perhaps);
+  });
+});
+
 describe('a node', () => {
   const address = { ipv4: { enabled: true, address: [{ 'ip': '10.0.0.9', 'prefix-length': 24 }] } };
 

@@ -1,0 +1,49 @@
+import { Check } from './check';
+import { networksOfKind } from './networks-by-kind';
+import { mtuPlace } from './network-vlan';
+import { bridgesOf, LinuxBridgeSite, mtuOf } from '../topology/bridge-path';
+import { Device } from '../topology/device';
+import { hasAddress } from '../topology/has-address';
+import { networkId } from '../topology/network';
+import { nodesName } from '../topology/node-view';
+import { within } from '../topology/place';
+import { vlanInterfacesOn } from '../topology/vlan-interfaces';
+
+/** Of a port whose network states none. */
+const USUAL_MTU = 1500;
+
+export const bridgeMtuFalls: Check = {
+  code: 'VMN310',
+  level: 'warning',
+  title: 'a bridge with an address of the node may fall to the MTU of a network on it',
+  why: 'when a port with a smaller MTU joins, the kernel lowers the bridge\'s own, unless somebody changed it before; what is stated when the bridge is made, or is what the bridge has already, changes nothing. '
+    + 'From then on the node itself sends no larger packets',
+  evidence: [
+    'https://lore.kernel.org/netdev/20230927075713.1253681-1-trent.lloyd@canonical.com',
+    'https://bugs.launchpad.net/ubuntu/+source/linux/+bug/2034099',
+    'measured: Linux 6.1, a bridge on a NIC of MTU 9000, set to 9000: a veth of 1500 makes it 1500',
+  ],
+
+  *find(topology) {
+    const { linux } = bridgesOf(topology);
+    for (const network of networksOfKind('bridge', topology.networks)) {
+      const { bridge, mtu = USUAL_MTU } = network;
+      const [site] = (linux.get(bridge) ?? []).filter((candidate) => (mtuOf(candidate.view, bridge)?.value ?? 0) > mtu && addressedOn(candidate) !== undefined);
+      const addressed = site === undefined ? undefined : addressedOn(site);
+      const own = site === undefined ? undefined : mtuOf(site.view, bridge);
+      if (site === undefined || addressed === undefined || own === undefined) continue;
+      const stands = addressed.name === bridge ? `bridge "${bridge}", which has an address` : `bridge "${bridge}", below "${addressed.name}", which has an address`;
+      yield {
+        at: mtuPlace(network),
+        message: `network "${networkId(network)}" has ${network.mtu === undefined ? 'no mtu, so 1500' : `MTU ${mtu}`}, and ${stands}, may fall to it from ${own.value} on ${nodesName(site.view.group)}`,
+        fix: `give the network MTU ${own.value}, or the node's address to an interface beside the bridge`,
+        related: [within(own.device.place, 'mtu')],
+      };
+    }
+  },
+};
+
+/** The bridge itself or a VLAN interface on it. */
+function addressedOn({ view, bridge: { name } }: LinuxBridgeSite): Device | undefined {
+  return [...view.devices.get(name) ?? [], ...vlanInterfacesOn(view, name)].find(hasAddress);
+}
