@@ -1,7 +1,7 @@
 import { CheckOptions } from './check';
-import { isOlder } from '../values/is-older';
 import { KubeVirtSettings } from '../topology/platform';
 import { Topology } from '../topology/topology';
+import { isOlder } from '../values/is-older';
 
 /**
  * What configures KubeVirt, if the input has just one: its own object before HyperConverged's, which writes that. Several belong to several

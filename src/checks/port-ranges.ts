@@ -1,6 +1,5 @@
 import { CheckOptions } from './check';
 import { isSurelyOff } from './feature-gates';
-import { isOlder } from '../values/is-older';
 import { isGiven } from './machine-networks';
 import { NicPort, portsOf } from './nic-ports';
 import { listAt, numberAt, textAt } from '../topology/json';
@@ -8,6 +7,7 @@ import { Machine } from '../topology/machine';
 import { Nic } from '../topology/nic';
 import { once } from '../topology/once';
 import { Topology } from '../topology/topology';
+import { isOlder } from '../values/is-older';
 
 /** Interfaces of the pod network with `portRanges`, in a version that knows them, where they are not surely switched off: that is 460's. */
 export function nicsWithPortRanges(topology: Topology, options: CheckOptions): readonly NicWithPortRanges[] {

@@ -1,10 +1,10 @@
 import { CheckOptions } from './check';
 import { isSurelyOff } from './feature-gates';
-import { isOlder } from '../values/is-older';
 import { isObject, textAt } from '../topology/json';
 import { Machine, NetworkEntry } from '../topology/machine';
 import { once } from '../topology/once';
 import { Topology } from '../topology/topology';
+import { isOlder } from '../values/is-older';
 
 /** The gate of networks by claims. */
 export const CLAIM_GATE = 'NetworkDevicesWithDRA';

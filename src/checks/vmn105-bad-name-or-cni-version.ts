@@ -1,9 +1,9 @@
 import { Check, CheckOptions } from './check';
 import { configuredNetworks, networkName, ReadCniConfig } from './cni-configs';
 import { CNI_PROJECT_PLUGINS, isOlderCniVersion, KNOWN_CNI_VERSIONS, OLDEST_CNI_VERSION } from './cni-versions';
-import { isOlder } from '../values/is-older';
 import { goField } from '../topology/cni-config';
 import { within } from '../topology/place';
+import { isOlder } from '../values/is-older';
 
 export const badNameOrCniVersion: Check = {
   code: 'VMN105',

@@ -1,6 +1,6 @@
 import { Check } from './check';
-import { networksOfKind } from './networks-by-kind';
 import { mtuPlace } from './network-vlan';
+import { networksOfKind } from './networks-by-kind';
 import { bridgesOf, LinuxBridgeSite, mtuOf } from '../topology/bridge-path';
 import { Device } from '../topology/device';
 import { hasAddress } from '../topology/has-address';

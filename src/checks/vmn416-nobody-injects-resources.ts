@@ -1,12 +1,12 @@
 import { nicsOnNetworks } from './attachments';
 import { Check, CheckOptions } from './check';
 import { isSurelyOff, kubeVirtOf } from './feature-gates';
-import { isOlder } from '../values/is-older';
 import { booleanAt } from '../topology/json';
 import { groupOf } from '../topology/manifests';
 import { networkId } from '../topology/network';
 import { Manifest } from '../topology/place';
 import { Topology } from '../topology/topology';
+import { isOlder } from '../values/is-older';
 
 const GATE = 'ExternalNetResourceInjection';
 

@@ -1,7 +1,7 @@
 import { nicName } from './attachments';
 import { Check } from './check';
-import { isOlder } from '../values/is-older';
 import { isGiven } from './machine-networks';
+import { isOlder } from '../values/is-older';
 
 const BINDINGS = ['bridge', 'masquerade', 'sriov', 'passtBinding', 'binding'];
 const DISCONTINUED = ['slirp', 'macvtap', 'passt'];

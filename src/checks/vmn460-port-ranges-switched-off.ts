@@ -1,10 +1,10 @@
 import { nicName } from './attachments';
 import { Check } from './check';
 import { isSurelyOff, kubeVirtOf } from './feature-gates';
-import { isOlder } from '../values/is-older';
 import { isGiven } from './machine-networks';
 import { nicsWriting } from './written-fields';
 import { within } from '../topology/place';
+import { isOlder } from '../values/is-older';
 
 export const portRangesSwitchedOff: Check = {
   code: 'VMN460',

@@ -1,10 +1,10 @@
 import { machineName } from './attachments';
 import { Check } from './check';
 import { isSurelyOff, kubeVirtOf } from './feature-gates';
-import { isOlder } from '../values/is-older';
 import { entryName } from './machine-networks';
 import { CLAIM_GATE, claimsOf } from './resource-claims';
 import { within } from '../topology/place';
+import { isOlder } from '../values/is-older';
 
 export const claimsSwitchedOff: Check = {
   code: 'VMN475',

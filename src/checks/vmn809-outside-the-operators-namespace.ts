@@ -1,8 +1,8 @@
 import { Check } from './check';
-import { isOlder } from '../values/is-older';
 import { operatorNetworks, poolTitle } from './vf-pools';
 import { textAt } from '../topology/json';
 import { placeOf, within } from '../topology/place';
+import { isOlder } from '../values/is-older';
 
 export const outsideTheOperatorsNamespace: Check = {
   code: 'VMN809',

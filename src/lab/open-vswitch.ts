@@ -12,7 +12,8 @@ export function ovsOf(devices: readonly Device[], mappings: readonly BridgeMappi
   if (bridges.length === 0) return undefined;
   const peers = new Map(devices.flatMap((device) => (device.kind === 'ovs-interface' ? [[device.name, device.patchPeer] as const] : [])));
   const names = new Set(bridges.map(({ name }) => name));
-  const plugged = new Set(bridges.flatMap(({ name, ports = [] }) => [name, ...ports.filter(({ bondPorts }) => bondPorts === undefined).map((port) => port.name)]));
+  const single = ({ ports = [] }: OvsBridgeDevice) => ports.filter(({ bondPorts }) => bondPorts === undefined).map(({ name }) => name);
+  const plugged = new Set(bridges.flatMap((bridge) => [bridge.name, ...single(bridge)]));
   const internal = devices.filter(({ kind, name }) => kind === 'ovs-interface' && plugged.has(name) && isDeviceName(name) && peers.get(name) === undefined);
   return {
     calls: [

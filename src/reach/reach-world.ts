@@ -29,5 +29,6 @@ export function reachWorld(topology: Topology, { closedWorld = false, cniPlugins
   const isClosed = closedWorld && !nodePolicies.some(hasUnknownNames);
   const nodes = topology.nodes.filter(mayRunMachines);
   const isKnownWhere = nodePolicies.every(({ selector, hostname }) => selector !== undefined || hostname !== undefined);
-  return { topology, isClosed, nodes: isClosed && isKnownWhere && nodes.length > 0 ? nodes : undefined, policies: policiesOf(topology), cniPluginsVersion };
+  const hasAll = isClosed && isKnownWhere && nodes.length > 0;
+  return { topology, isClosed, nodes: hasAll ? nodes : undefined, policies: policiesOf(topology), cniPluginsVersion };
 }

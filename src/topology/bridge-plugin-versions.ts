@@ -10,7 +10,9 @@ export type NewerKey = 'vlanTrunk' | 'preserveDefaultVlan' | 'portIsolation';
  * @see https://github.com/containernetworking/plugins/blob/v1.3.0/plugins/main/bridge/bridge.go#L59-L60
  * @see https://github.com/containernetworking/plugins/blob/v1.7.0/plugins/main/bridge/bridge.go#L65
  */
-const KNOWN_SINCE: { readonly [key in NewerKey]: readonly [major: number, minor: number] } = { vlanTrunk: [1, 3], preserveDefaultVlan: [1, 3], portIsolation: [1, 7] };
+const KNOWN_SINCE: { readonly [key in NewerKey]: readonly [major: number, minor: number] } = {
+  vlanTrunk: [1, 3], preserveDefaultVlan: [1, 3], portIsolation: [1, 7],
+};
 
 /** The keys that a version does not know. */
 export function keysUnknownTo(version: string): readonly NewerKey[] {

@@ -381,7 +381,7 @@ describe('a node', () => {
 
   it('that a VM is kept to is the VM\'s own: nothing between them goes by the uplink, whatever the node is called besides', () => {
     const node = JSON.stringify({ apiVersion: 'v1', kind: 'Node', metadata: { name: 'n1', labels: { 'kubernetes.io/hostname': 'n1.example.com' } } });
-    const policy = JSON.stringify({
+    const ofHost = JSON.stringify({
       apiVersion: 'nmstate.io/v1',
       kind: 'NodeNetworkConfigurationPolicy',
       metadata: { name: 'p' },
@@ -394,7 +394,7 @@ describe('a node', () => {
     });
     const spec = { nodeSelector: { 'kubernetes.io/hostname': 'n1.example.com' } };
     const lan = nad('lan', { type: 'bridge', bridge: 'br0', mtu: 9000 });
-    const answer = ask(topologyOf(node, policy, lan, vm('a', ['lan'], { spec })), 'a', 'node/n1', { closedWorld: true });
+    const answer = ask(topologyOf(node, ofHost, lan, vm('a', ['lan'], { spec })), 'a', 'node/n1', { closedWorld: true });
     expect(answer).toMatchObject({ answer: 'yes', fullSize: 'unknown', mtu: { value: 1500, at: 'node "node/n1"' } });
     expect(answer.hops.map(({ name }) => name)).not.toContain('switch');
   });
