@@ -28,14 +28,16 @@ export const bridgeMtuFalls: Check = {
     const { linux } = bridgesOf(topology);
     for (const network of networksOfKind('bridge', topology.networks)) {
       const { bridge, mtu = USUAL_MTU } = network;
-      const [site] = (linux.get(bridge) ?? []).filter((candidate) => (mtuOf(candidate.view, bridge)?.value ?? 0) > mtu && addressedOn(candidate) !== undefined);
-      const addressed = site === undefined ? undefined : addressedOn(site);
-      const own = site === undefined ? undefined : mtuOf(site.view, bridge);
-      if (site === undefined || addressed === undefined || own === undefined) continue;
+      const [first] = (linux.get(bridge) ?? []).flatMap((site) => {
+        const [own, addressed] = [mtuOf(site.view, bridge), addressedOn(site)];
+        return own === undefined || own.value <= mtu || addressed === undefined ? [] : [{ own, addressed, nodes: nodesName(site.view.group) }];
+      });
+      if (first === undefined) continue;
+      const { own, addressed, nodes } = first;
       const stands = addressed.name === bridge ? `bridge "${bridge}", which has an address` : `bridge "${bridge}", below "${addressed.name}", which has an address`;
       yield {
         at: mtuPlace(network),
-        message: `network "${networkId(network)}" has ${network.mtu === undefined ? 'no mtu, so 1500' : `MTU ${mtu}`}, and ${stands}, may fall to it from ${own.value} on ${nodesName(site.view.group)}`,
+        message: `network "${networkId(network)}" has ${network.mtu === undefined ? 'no mtu, so 1500' : `MTU ${mtu}`}, and ${stands}, may fall to it from ${own.value} on ${nodes}`,
         fix: `give the network MTU ${own.value}, or the node's address to an interface beside the bridge`,
         related: [within(own.device.place, 'mtu')],
       };
