@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Cost } from './measure';
@@ -20,9 +20,14 @@ interface Result {
   readonly beside: Cost;
 }
 
-// npm run bench [-- WORD…]: the rows whose name has all the words.
-const words = process.argv.slice(2);
-const wanted = ROWS.filter(({ name }) => words.every((word) => name.includes(word)));
+// What the runs write goes to a folder that is gone afterwards.
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+process.env.TMPDIR = folder;
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+// npm run bench [-- PATTERN…]: the rows whose name matches all patterns.
+const patterns = process.argv.slice(2).map((pattern) => new RegExp(pattern));
+const wanted = ROWS.filter(({ name }) => patterns.every((pattern) => pattern.test(name)));
 const results: Result[] = [];
 for (const row of wanted) {
   if (row.needs !== undefined && spawnSync(row.needs, { stdio: 'ignore' }).error !== undefined) {
@@ -65,10 +70,9 @@ function costOf([subject, ...args]: Run): Cost {
 }
 
 function costOfProgram(program: readonly string[]): Cost {
-  const file = join(tmpdir(), `bench-cost-${process.pid}.json`);
+  const file = join(folder, 'cost.json');
   execFileSync(process.execPath, ['--require', join(__dirname, 'at-exit.js'), ...program], { stdio: 'ignore', env: { ...process.env, BENCH_COST: file } });
   const cost = JSON.parse(readFileSync(file, 'utf8')) as Cost;
-  rmSync(file);
   return cost;
 }
 
