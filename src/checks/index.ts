@@ -24,6 +24,7 @@ import { unreadableFileInConfigMap } from './vmn121-unreadable-file-in-config-ma
 import { keyTwice } from './vmn122-key-twice';
 import { noSuchKind } from './vmn123-no-such-kind';
 import { sbrWithoutAnAddress } from './vmn124-sbr-without-an-address';
+import { fieldThatTheKindLacks } from './vmn125-field-that-the-kind-lacks';
 import { vlanOutOfRange } from './vmn201-vlan-out-of-range';
 import { vlanNotOnUplink } from './vmn202-vlan-not-on-uplink';
 import { taggedTwice } from './vmn203-tagged-twice';
@@ -305,6 +306,7 @@ export const CHECKS: readonly Check[] = [
   keyTwice,
   noSuchKind,
   sbrWithoutAnAddress,
+  fieldThatTheKindLacks,
   vlanOutOfRange,
   vlanNotOnUplink,
   taggedTwice,

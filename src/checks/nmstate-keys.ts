@@ -1,5 +1,4 @@
-/** What may stand under a key: these keys, or anything. Lists hold what their items may have. */
-export type Keys = { readonly [key: string]: Keys } | 'anything';
+import { Keys, keys } from './unknown-keys';
 
 const ANY = 'anything';
 
@@ -7,10 +6,6 @@ const ANY = 'anything';
  * Written down from the structs of nmstate 2.2.37 (rust/src/lib), aliases with them. What newer versions have is only
  * added where kubernetes-nmstate's own documentation uses it: ipv4.forwarding.
  */
-function keys(words: string, deeper: { readonly [key: string]: Keys } = {}): Keys {
-  return { ...Object.fromEntries(words.split(' ').map((word) => [word, ANY])), ...deeper };
-}
-
 const PORT_VLAN = keys('enable-native mode tag trunk-tags');
 const IP = keys('enabled dhcp autoconf dhcp-client-id dhcp-duid address auto-dns auto-gateway auto-routes auto-route-table-id auto-route-metric '
   + 'addr-gen-mode allow-extra-address token dhcp-send-hostname dhcp-custom-hostname forwarding');

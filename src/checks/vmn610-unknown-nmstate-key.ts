@@ -1,9 +1,9 @@
 import { Check, Mistake } from './check';
-import { didYouMean } from './did-you-mean';
-import { INTERFACE_KEYS, Keys, STATE_KEYS } from './nmstate-keys';
+import { INTERFACE_KEYS, STATE_KEYS } from './nmstate-keys';
 import { deviceName, nmstateDevices, policyName } from './stated-devices';
-import { isObject, textAt } from '../topology/json';
-import { Place, within } from '../topology/place';
+import { Keys, unknownKeys } from './unknown-keys';
+import { textAt } from '../topology/json';
+import { Place } from '../topology/place';
 
 export const unknownNmstateKey: Check = {
   code: 'VMN610',
@@ -27,23 +27,10 @@ export const unknownNmstateKey: Check = {
 };
 
 function* unknown(value: unknown, known: Keys, place: Place, owner: string): Iterable<Mistake> {
-  if (known === 'anything') return;
-  if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) {
-      if (!Array.isArray(item)) yield* unknown(item, known, within(place, i), owner);
-    }
-    return;
-  }
-  if (!isObject(value)) return;
-  for (const [key, field] of Object.entries(value)) {
-    const deeper = Object.prototype.hasOwnProperty.call(known, key) ? known[key] : undefined;
-    if (deeper !== undefined) {
-      yield* unknown(field, deeper, within(place, key), owner);
-      continue;
-    }
-    const meant = MEANT.get(key) ?? didYouMean(key, Object.keys(known));
+  for (const { key, meant: near, place: at } of unknownKeys(value, known, place)) {
+    const meant = MEANT.get(key) ?? near;
     yield {
-      at: within(place, key),
+      at,
       message: `${owner} has the key "${key}", which nmstate 2.2.37 does not know${meant === undefined ? '' : `: did you mean "${meant}"?`}`,
       fix: meant === undefined ? `remove "${key}", or make sure that your nmstate knows it` : `write "${meant}"`,
     };

@@ -95,7 +95,7 @@ describe('reading and checking', () => {
   });
 
   it('looks at a manifest, and at what was made of it, no more often than it did: a check that scans what does not concern it shows here', () => {
-    expect(many.inManifests / 801).toBeLessThan(105);
-    expect(many.inTopology / 801).toBeLessThan(600);
+    expect(many.inManifests / 801).toBeLessThan(120);
+    expect(many.inTopology / 801).toBeLessThan(620);
   });
 });
