@@ -7,7 +7,7 @@ export const defaultVlanKept: Check = {
   code: 'VMN214',
   level: 'warning',
   title: 'a port with a VLAN of its own keeps the bridge\'s default VLAN too',
-  why: 'the bridge\'s default VLAN, mostly 1, stays on the guest\'s port as an untagged one: broadcasts of that VLAN reach the guest; plugins from 1.3 to 1.7 do so unless they are told',
+  why: 'the bridge\'s default VLAN, mostly 1, stays on the guest\'s port as an untagged one: broadcasts of that VLAN reach the guest',
   evidence: [
     'https://github.com/containernetworking/plugins/blob/v1.9.1/plugins/main/bridge/bridge.go#L457',
     'https://github.com/containernetworking/plugins/blob/v1.7.1/plugins/main/bridge/bridge.go#L111',

@@ -26,8 +26,7 @@ const EXIT_CODES: { readonly [verdict in Verdict]: number } = { yes: 0, no: 1, u
 const AFTER_HELP = `
 An endpoint is NAMESPACE/VM or NAMESPACE/VM:INTERFACE (also of a pod), node/NAME, outside:VLAN
 (beyond the switch), or an address that a VM's cloud-init gives it. Without INTERFACE one pair of
-interfaces that works is enough: two VMs on the pod network reach each other over it, unless a
-policy selects one of them, and the answer says so. Name the interfaces to ask about one network.
+interfaces that works is enough, those on the pod network too: name them to ask about one network.
 
 Exit: 0 yes, 1 no, 3 unknown (the text says what is not known), 2 wrong usage; with --matrix 0
 Examples:
