@@ -63,6 +63,7 @@ nbctl() { ovn-nbctl --db=unix:/run/lab/c/nb.sock "$@" 2>/run/lab/refused || refu
 ovs_port() {
   local node=$1 pod=$2 device=$3 mac=$4 mtu=$5 bridge=$6 port=h$2$3
   shift 6
+  [ -S "/run/lab/$node/db.sock" ] || { say failed "$pod" "nothing makes Open vSwitch bridge $bridge on the node"; return 1; }
   ip link add "$port" netns "$node" mtu "$mtu" type veth peer name "$device" netns "$pod" mtu "$mtu" ${mac:+address "$mac"} 2>/run/lab/result \
     && ip -n "$node" link set "$port" up && ip -n "$pod" link set "$device" up \
     && vsctl "$node" add-port "$bridge" "$port" "$@" 2>/run/lab/result || { say failed "$pod" "$(one_line /run/lab/result)"; return 1; }
