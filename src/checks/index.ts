@@ -45,6 +45,7 @@ import { bridgeNowhere } from './vmn217-bridge-nowhere';
 import { trunkPruned } from './vmn218-trunk-pruned';
 import { nativeVlanTagged } from './vmn219-native-vlan-tagged';
 import { twoOwnersOfPortVlans } from './vmn220-two-owners-of-port-vlans';
+import { ownVlanInTheTrunk } from './vmn221-own-vlan-in-the-trunk';
 import { mtuAboveUplink } from './vmn301-mtu-above-uplink';
 import { twoMtusOnOneSegment } from './vmn302-two-mtus-on-one-segment';
 import { mtuAboveTheDeviceBelow } from './vmn303-mtu-above-the-device-below';
@@ -327,6 +328,7 @@ export const CHECKS: readonly Check[] = [
   trunkPruned,
   nativeVlanTagged,
   twoOwnersOfPortVlans,
+  ownVlanInTheTrunk,
   mtuAboveUplink,
   twoMtusOnOneSegment,
   mtuAboveTheDeviceBelow,

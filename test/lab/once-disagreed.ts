@@ -114,4 +114,16 @@ export const ONCE_DISAGREED: readonly OnceDisagreed[] = [
     kernel: ['all', 'all'],
     cniPluginsVersion: '1.1',
   },
+  {
+    what: 'a guest\'s own VLAN that is among its trunk\'s too loses the untagged frames',
+    blueprint: {
+      nodes: [{ deviations: [] }],
+      uplinks: [{ kind: 'nic', bridge: 'trunk', mtu: 1500 }],
+      networks: [{ ...LAN, uplink: 0, vlan: 20, port: 'trunk' }],
+      machines: [{ node: 0, networks: [0] }, { node: 0, networks: [0] }],
+    },
+    from: 'vms/vm0',
+    to: 'vms/vm1',
+    kernel: ['none', 'none'],
+  },
 ];
