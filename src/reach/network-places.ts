@@ -13,7 +13,7 @@ export type Placeable = Pick<Machine, 'nodeSelector' | 'spec'> & Partial<Pick<Ma
 /** Where a machine on a network may be; none where nothing is known. */
 export function networkPlacesOf(network: Network, machine: Placeable, world: ReachWorld): readonly Place[] {
   const { nodeSelector } = machine;
-  const accesses = accessesOf(network, world.topology);
+  const accesses = accessesOf(network, world.topology, world.isClosed);
   const elsewhere = network.kind === 'bridge' && world.isClosed ? madeByPlugin(network, world) : undefined;
   const stated = accesses.filter(({ view }) => view !== undefined);
   const canBeElsewhere = elsewhere !== undefined && network.resourceName === undefined && !isPlacedOtherwise(machine);

@@ -12,12 +12,12 @@ import { nodeAccess } from '../topology/node-access';
 import { NodeView } from '../topology/node-view';
 
 /** The ports of a node: its interfaces that are stated to have an address. */
-export function nodePorts(name: string, { views, host, nodes }: ReachNode, { topology }: ReachWorld): readonly Port[] {
+export function nodePorts(name: string, { views, host, nodes }: ReachNode, { topology, isClosed }: ReachWorld): readonly Port[] {
   return views.flatMap((view) => [...view.devices.values()].flatMap((devices): readonly Port[] => {
     const addressed = devices.filter(hasAddress);
     const [device] = addressed;
     if (device === undefined) return [];
-    const access = nodeAccess(view, device.name, topology);
+    const access = nodeAccess(view, device.name, topology, isClosed);
     const traits = {
       hops: [{ kind: 'node' as const, name, detail: `interface ${device.name}` }],
       mtu: mtuOn(view, device.name),

@@ -39,11 +39,14 @@ export interface Access {
 
 type Part = Pick<Topology, 'nodeGroups' | 'vlanFilters' | 'vfPools'>;
 
-/** How a network travels, by the node groups that surely have what it hangs on; where none does, as much as its name says. None: nothing is known. */
-export function accessesOf(network: Network, topology: Part): readonly Access[] {
+/**
+ * How a network travels, by the node groups that surely have what it hangs on; where none does, as much as its name says. None: nothing is known.
+ * `isClosed`: what the input does not have is not on the cluster.
+ */
+export function accessesOf(network: Network, topology: Part, isClosed = false): readonly Access[] {
   const bridges = bridgesOf(topology);
   switch (network.kind) {
-    case 'bridge': return orNowhere((bridges.linux.get(network.bridge) ?? []).map((site) => linuxBridgeAccess(site, network.vlan, topology)), {
+    case 'bridge': return orNowhere((bridges.linux.get(network.bridge) ?? []).map((site) => linuxBridgeAccess(site, network.vlan, topology, isClosed)), {
       kind: 'linux-bridge', name: network.bridge, vlan: network.vlan, filtering: 'unknown',
     });
     case 'ovs': {
@@ -97,10 +100,10 @@ export function ovsBridgeAccess(site: OvsBridgeSite, vlan: number): Access {
 }
 
 /** How the untagged frames of a port with a VLAN of its own, 0 for none, travel from a Linux bridge. */
-export function linuxBridgeAccess(site: LinuxBridgeSite, portVlan: number, topology: Pick<Topology, 'vlanFilters'>): Access {
+export function linuxBridgeAccess(site: LinuxBridgeSite, portVlan: number, topology: Pick<Topology, 'vlanFilters'>, isClosed = false): Access {
   const { view, bridge, ports } = site;
   const filters = topology.vlanFilters.filter((filter) => filter.bridge === bridge.name);
-  const filtering = filters.length > 0 ? 'on' : vlanFilteringOf(site);
+  const filtering = filters.length > 0 ? 'on' : vlanFilteringOf(site, isClosed);
   const vlan = filtering === 'off' ? undefined : insideVlan(portVlan, site, filtering);
   const domain: Domain = { kind: 'linux-bridge', name: bridge.name, vlan, filtering };
   const ways = ports?.map(({ name, vlans }): WayOut => {

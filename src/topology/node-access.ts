@@ -7,10 +7,10 @@ import { vlanBaseOf } from './vlan-interfaces';
 import { wayOutBy } from './way-out';
 
 /** How the frames of a node's own interface travel; a text says what is not known of it. */
-export function nodeAccess(view: NodeView, name: string, topology: Pick<Topology, 'nodeGroups' | 'vlanFilters'>): Access | string {
+export function nodeAccess(view: NodeView, name: string, topology: Pick<Topology, 'nodeGroups' | 'vlanFilters'>, isClosed = false): Access | string {
   const { linux, ovs } = bridgesOf(topology);
   const bridge = linux.get(name)?.find((site) => view.groups.includes(site.view.group));
-  if (bridge !== undefined) return linuxBridgeAccess(bridge, 0, topology);
+  if (bridge !== undefined) return linuxBridgeAccess(bridge, 0, topology, isClosed);
   const base = vlanBaseOf(view, name) ?? name;
   if (deviceOf(view, base, 'linux-bridge') !== undefined) return `whether bridge "${base}" itself has the VLAN of "${name}" is not known`;
   // An internal port is in the VLAN of its port.

@@ -36,6 +36,15 @@ describe('the kernel and the model', () => {
   });
 });
 
+describe('a bridge of netplan', () => {
+  const hosts: Blueprint = { ...TWO, nodes: [{ deviations: [], isNetplan: true }, { deviations: [], isNetplan: true }] };
+
+  it('filters no VLANs where the input is all there is: a guest\'s frames leave without a tag', () => {
+    expect(verdicts(hosts, 'all', 'all')).toEqual([true]);
+    expect(verdicts(hosts, 'none', 'none', ['vms/vm0', 'outside:10'])).toEqual([true]);
+  });
+});
+
 describe('what once disagreed', () => {
   it.each(ONCE_DISAGREED)('$what', ({ blueprint, from, to, kernel, cniPluginsVersion }) => {
     expect(verdicts(blueprint, ...kernel, [from, to], cniPluginsVersion)).not.toContain(false);

@@ -4,9 +4,9 @@ import { Topology } from '../../src/topology/topology';
 import { bridge, policy, topologyOf, trunk, vlanOn } from '../reach/scenario';
 
 describe('whether a Linux bridge looks at VLANs', () => {
-  const filtering = (topology: Topology) => {
+  const filtering = (topology: Topology, isClosed = false) => {
     const [site] = bridgesOf(topology).linux.get('br1') ?? [];
-    return site === undefined ? 'no bridge' : vlanFilteringOf(site);
+    return site === undefined ? 'no bridge' : vlanFilteringOf(site, isClosed);
   };
   const by = (ports: readonly object[], ...more: readonly object[]) => filtering(topologyOf(policy('p', {}, [bridge('br1', ports), ...more])));
 
@@ -29,5 +29,14 @@ describe('whether a Linux bridge looks at VLANs', () => {
     expect(by([{ name: 'eth1', vlan: {} }, { name: 'eth2', vlan: { mode: '{{ capture.a.mode }}' } }])).toBe('unknown');
     const file = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c', annotations: { 'vmnet.dev/node-network': 'netplan' } }, data: { a: '{network: {version: 2, bridges: {br1: {interfaces: [eth1]}}}}' } };
     expect(filtering(topologyOf(JSON.stringify(file)))).toBe('unknown');
+  });
+
+  it('is not on a bridge of netplan where the input is all there is', () => {
+    const files = (text: string) => topologyOf(JSON.stringify({
+      apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c', annotations: { 'vmnet.dev/node-network': 'netplan' } }, data: { a: text },
+    }));
+    expect(filtering(files('{network: {version: 2, bridges: {br1: {interfaces: [eth1]}}}}'), true)).toBe('off');
+    expect(filtering(files('{network: {version: 2, bridges: {br1: {interfaces: [eth1]}}, vlans: {br1.5: {id: 5, link: br1}}}}'), true)).toBe('unknown');
+    expect(filtering(topologyOf(policy('p', {}, [bridge('br1', [{ name: 'eth1', vlan: { mode: '{{ capture.a.mode }}' } }])])), true)).toBe('unknown');
   });
 });
