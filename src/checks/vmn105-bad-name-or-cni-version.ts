@@ -46,6 +46,9 @@ function versionTrouble({ plugins }: ReadCniConfig, version: string, { cniPlugin
   if (version === '1.1.0' && ofProject !== undefined && isOlder(cniPluginsVersion, 1, 2)) {
     return `plugin "${ofProject.type ?? ''}" of version ${cniPluginsVersion} knows versions up to 1.0.0`;
   }
-  const choosy = plugins.find(({ type }) => isOlderCniVersion(version, OLDEST_CNI_VERSION.get(type ?? '') ?? '0.1.0'));
-  return choosy === undefined ? undefined : `plugin "${choosy.type ?? ''}" wants ${OLDEST_CNI_VERSION.get(choosy.type ?? '') ?? ''} at least`;
+  for (const { type = '' } of plugins) {
+    const oldest = OLDEST_CNI_VERSION.get(type);
+    if (oldest !== undefined && isOlderCniVersion(version, oldest)) return `plugin "${type}" wants ${oldest} at least`;
+  }
+  return undefined;
 }

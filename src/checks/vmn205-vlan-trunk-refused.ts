@@ -1,5 +1,6 @@
 import { Check, Mistake } from './check';
 import { configEntries, configField, configPlace, wholeNumber } from './config-field';
+import { networksOfKind } from './networks-by-kind';
 import { keysUnknownTo, NewerKey } from '../topology/bridge-plugin-versions';
 import { BridgeNetwork, networkId } from '../topology/network';
 import { isOlder } from '../values/is-older';
@@ -17,11 +18,11 @@ export const vlanTrunkRefused: Check = {
   ],
 
   *find({ networks }, { cniPluginsVersion }) {
-    for (const network of networks) {
-      if (network.kind !== 'bridge') continue;
-      const unknown = keysUnknownTo(cniPluginsVersion);
+    const unknown = keysUnknownTo(cniPluginsVersion);
+    const refusesBoth = !unknown.includes('vlanTrunk') && isOlder(cniPluginsVersion, 1, 8);
+    for (const network of networksOfKind('bridge', networks)) {
       yield* ignoredKeys(network, unknown, cniPluginsVersion);
-      if (!unknown.includes('vlanTrunk') && isOlder(cniPluginsVersion, 1, 8)) yield* besideVlan(network, cniPluginsVersion);
+      if (refusesBoth) yield* besideVlan(network, cniPluginsVersion);
       yield* refusedRanges(network);
     }
   },

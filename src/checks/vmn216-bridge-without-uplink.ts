@@ -1,8 +1,9 @@
 import { Check } from './check';
 import { configField } from './config-field';
+import { networksOfKind } from './networks-by-kind';
 import { bridgesOf } from '../topology/bridge-path';
 import { objectAt } from '../topology/json';
-import { networkId } from '../topology/network';
+import { Network, networkId } from '../topology/network';
 import { nodesName } from '../topology/node-view';
 import { within } from '../topology/place';
 
@@ -14,23 +15,26 @@ export const bridgeWithoutUplink: Check = {
   evidence: ['measured: a bridge without uplink gives rc 0 and an isolated pod'],
 
   *find(topology) {
-    const networks = new Map(topology.networks.flatMap((network) => (
-      network.kind === 'bridge' && configField(network, 'isGateway') !== true && configField(network, 'isDefaultGateway') !== true ? [[network.bridge, network] as const] : []
-    )));
-    for (const [name, sites] of bridgesOf(topology).linux) {
-      const network = networks.get(name);
+    const lonely = [...bridgesOf(topology).linux.values()].flat().filter(({ ports }) => ports?.length === 0);
+    const names = new Set(lonely.map(({ bridge }) => bridge.name));
+    const onThem = names.size === 0 ? [] : networksOfKind('bridge', topology.networks).filter((network) => names.has(network.bridge) && !isRouted(network));
+    const networks = new Map(onThem.map((network) => [network.bridge, network]));
+    for (const { view, bridge } of lonely) {
+      const network = networks.get(bridge.name);
       if (network === undefined) continue;
-      for (const { view, bridge, ports } of sites) {
-        if (ports === undefined || ports.length > 0) continue;
-        const key = Array.isArray(objectAt(bridge.config, 'bridge').ports) ? 'ports' : 'port';
-        const path = Array.isArray(bridge.config.interfaces) ? ['interfaces'] : ['bridge', key];
-        yield {
-          at: within(bridge.place, ...path),
-          message: `bridge "${name}" of network "${networkId(network)}" has no port on ${nodesName(view.group)}`,
-          fix: 'add the NIC or bond that leads to the switch as a port',
-          related: [network.place],
-        };
-      }
+      const key = Array.isArray(objectAt(bridge.config, 'bridge').ports) ? 'ports' : 'port';
+      const path = Array.isArray(bridge.config.interfaces) ? ['interfaces'] : ['bridge', key];
+      yield {
+        at: within(bridge.place, ...path),
+        message: `bridge "${bridge.name}" of network "${networkId(network)}" has no port on ${nodesName(view.group)}`,
+        fix: 'add the NIC or bond that leads to the switch as a port',
+        related: [network.place],
+      };
     }
   },
 };
+
+/** Its node is the way out. */
+function isRouted(network: Network): boolean {
+  return configField(network, 'isGateway') === true || configField(network, 'isDefaultGateway') === true;
+}

@@ -2,7 +2,6 @@ import { Check } from './check';
 import { mtuPlace } from './network-vlan';
 import { networksOfKind } from './networks-by-kind';
 import { bridgesOf, LinuxBridgeSite, mtuOf } from '../topology/bridge-path';
-import { Device } from '../topology/device';
 import { hasAddress } from '../topology/has-address';
 import { networkId } from '../topology/network';
 import { nodesName } from '../topology/node-view';
@@ -25,15 +24,13 @@ export const bridgeMtuFalls: Check = {
   ],
 
   *find(topology) {
-    const { linux } = bridgesOf(topology);
-    for (const network of networksOfKind('bridge', topology.networks)) {
+    const bridges = [...bridgesOf(topology).linux].map(([bridge, sites]) => [bridge, sites.flatMap(highBridge)] as const);
+    const high = new Map(bridges.filter(([, sites]) => sites.length > 0));
+    for (const network of high.size === 0 ? [] : networksOfKind('bridge', topology.networks)) {
       const { bridge, mtu = USUAL_MTU } = network;
-      const [first] = (linux.get(bridge) ?? []).flatMap((site) => {
-        const [own, addressed] = [mtuOf(site.view, bridge), addressedOn(site)];
-        return own === undefined || own.value <= mtu || addressed === undefined ? [] : [{ own, addressed, nodes: nodesName(site.view.group) }];
-      });
-      if (first === undefined) continue;
-      const { own, addressed, nodes } = first;
+      const found = high.get(bridge)?.find(({ own }) => own.value > mtu);
+      if (found === undefined) continue;
+      const { own, addressed, nodes } = found;
       const stands = addressed.name === bridge ? `bridge "${bridge}", which has an address` : `bridge "${bridge}", below "${addressed.name}", which has an address`;
       yield {
         at: mtuPlace(network),
@@ -45,7 +42,9 @@ export const bridgeMtuFalls: Check = {
   },
 };
 
-/** The bridge itself or a VLAN interface on it. */
-function addressedOn({ view, bridge: { name } }: LinuxBridgeSite): Device | undefined {
-  return [...view.devices.get(name) ?? [], ...vlanInterfacesOn(view, name)].find(hasAddress);
+/** A bridge whose MTU is stated, and that has an address, or a VLAN interface on it has one. */
+function highBridge({ view, bridge: { name } }: LinuxBridgeSite) {
+  const own = mtuOf(view, name);
+  const addressed = own === undefined ? undefined : [...view.devices.get(name) ?? [], ...vlanInterfacesOn(view, name)].find(hasAddress);
+  return own === undefined || addressed === undefined ? [] : [{ own, addressed, nodes: nodesName(view.group) }];
 }
