@@ -34,10 +34,10 @@ export function importVerb(io: Io): Command {
         throw new UsageError(`${out}: is ${there.isDirectory() ? 'not empty' : 'a file'}; name a folder that is not there yet, so that nothing in it is lost`);
       }
       const { documents } = readInput(paths, io);
-      const [unreadable] = documents.filter(({ error }) => error !== undefined);
-      if (unreadable?.error !== undefined) {
-        const { source: { file = '' }, error: { line, column, message } } = unreadable;
-        throw new UsageError(visible(`${file}:${line}:${column}: ${message}; nothing is written, since it would be lost`));
+      const unreadable = documents.flatMap(({ source: { file = '' }, error }) => (error === undefined ? [] : `${file}:${error.line}:${error.column}: ${error.message}`));
+      if (unreadable.length > 0) {
+        const others = unreadable.length === 1 ? '' : ` (so it is with ${unreadable.length - 1} more, which vmnet lint names)`;
+        throw new UsageError(visible(`${unreadable[0]}; nothing is written, since it would be lost${others}`));
       }
       const program = importManifests(documents);
       if (program.objects.length === 0) throw new UsageError('the input has no Kubernetes objects');
