@@ -6,11 +6,15 @@ import { readInput } from './input';
 import { Io } from './io';
 import { ownPackage } from './own-package';
 import { UsageError } from './usage-error';
+import { CHECKS } from '../checks';
+import { judged } from '../checks/judged';
+import { run } from '../checks/run';
 import { appFiles, Versions } from '../importer/app-files';
 import { importManifests } from '../importer/import-manifests';
 import { Fidelity, Program } from '../importer/imported';
 import { visible } from '../text/visible';
 import { textAt, textMapAt } from '../topology/json';
+import { read } from '../topology/read';
 
 const AFTER_HELP = `
 The app makes the same objects: every construct is tried, and compared with its manifest, before it
@@ -44,6 +48,8 @@ export function importVerb(io: Io): Command {
       writeFolder(out, appFiles(program, versions()));
       for (const { kind, namespace, name, reason } of program.left) io.err(`vmnet: ${visible(`${kind} ${namespace === undefined ? '' : `${namespace}/`}${name} is left out: ${reason}`)}\n`);
       io.out(summary(program, out));
+      const errors = judged(run(CHECKS, read(documents))).findings.filter(({ level }) => level === 'error').length;
+      if (errors > 0) io.out(`note: the manifests have ${errors === 1 ? '1 error, which stops' : `${errors} errors, which stop`} the synth: vmnet lint says which; VMNET_CHECKS=warn writes them all the same\n`);
       io.exitCode = program.left.length > 0 ? 1 : 0;
     });
 }
