@@ -58,7 +58,7 @@ function summary({ objects, left }: Program, out: string): string {
   const count = (fidelity: Fidelity) => objects.filter((one) => one.fidelity === fidelity).length;
   const leftOut = left.length === 0 ? '' : `, ${left.length} left out`;
   return [
-    `${out}: ${objects.length} objects, ${count('construct')} by our constructs, ${count('patched construct')} by our constructs with patches, ${count('object')} as ApiObjects${leftOut}\n`,
+    `${out}: ${objects.length} object${objects.length === 1 ? '' : 's'}, ${count('construct')} by our constructs, ${count('patched construct')} by our constructs with patches, ${count('object')} as ApiObjects${leftOut}\n`,
     `next: cd ${out} && npm install && npx cdk8s synth\n`,
   ].join('');
 }
