@@ -14,7 +14,7 @@ export function explain(io: Io): Command {
   return new Command('explain')
     .description('Prints the page of a check: what is wrong, why it hurts, the line of the program that refuses it, and manifests with and without it.')
     .argument('<code>', 'code of a check, such as VMN402')
-    .addHelpText('after', '\nExample:\n  vmnet explain VMN402')
+    .addHelpText('after', '\nExit: 0 printed, 2 there is no such check\nExample: vmnet explain VMN402')
     .action((code: string) => io.out(pageOf(code)));
 }
 

@@ -7,6 +7,7 @@ import { UsageError } from './usage-error';
 import { writeOutput } from './write-output';
 import { DRAWINGS } from '../diagrams/drawings';
 import { pictureOf } from '../diagrams/picture-of';
+import { visible } from '../text/visible';
 
 type Format = keyof typeof DRAWINGS;
 
@@ -28,7 +29,7 @@ export function graph(io: Io): Command {
   return new Command('graph')
     .description('Draws switch, NIC, bond, bridge, network and VM, by the nodes that have them. What lint finds is marked.')
     .argument('<path...>')
-    .option('--format <name>', `${Object.keys(DRAWINGS).join(', ')} (default: as the file is called, else mermaid)`, (value) => formatOf(DRAWINGS, value))
+    .option('--format <name>', `${Object.keys(DRAWINGS).join(', ')} (default: by the ending of the file, else mermaid)`, (value) => formatOf(DRAWINGS, value))
     .option('--namespace <name>', 'machines and networks of one namespace')
     .option('--vm <name>', 'one machine, as NAME or NAMESPACE/NAME')
     .option('--vlan <id>', 'networks with one VLAN, and what is attached to them', vlan)
@@ -44,10 +45,16 @@ export function graph(io: Io): Command {
     });
 }
 
-const BY_ENDING: { readonly [ending: string]: Format } = { '.dot': 'dot', '.gv': 'dot', '.svg': 'svg', '.html': 'html', '.htm': 'html' };
+const BY_ENDING = new Map<string, Format>([
+  ['', 'mermaid'], ['.mmd', 'mermaid'], ['.mermaid', 'mermaid'], ['.md', 'mermaid'], ['.txt', 'mermaid'],
+  ['.dot', 'dot'], ['.gv', 'dot'], ['.svg', 'svg'], ['.html', 'html'], ['.htm', 'html'],
+]);
 
+/** @throws UsageError for a name such as `networks.png`, of a format that we do not draw */
 function formatByName(file = ''): Format {
-  return BY_ENDING[extname(file).toLowerCase()] ?? 'mermaid';
+  const format = BY_ENDING.get(extname(file).toLowerCase());
+  if (format === undefined) throw new UsageError(`${visible(file)}: no format ends so; name it *.mmd, *.dot, *.svg or *.html, or give --format`);
+  return format;
 }
 
 function missing(filter: GraphFlags): string {

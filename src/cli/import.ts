@@ -6,11 +6,15 @@ import { readInput } from './input';
 import { Io } from './io';
 import { ownPackage } from './own-package';
 import { UsageError } from './usage-error';
+import { CHECKS } from '../checks';
+import { judged } from '../checks/judged';
+import { run } from '../checks/run';
 import { appFiles, Versions } from '../importer/app-files';
 import { importManifests } from '../importer/import-manifests';
 import { Fidelity, Program } from '../importer/imported';
 import { visible } from '../text/visible';
 import { textAt, textMapAt } from '../topology/json';
+import { read } from '../topology/read';
 
 const AFTER_HELP = `
 The app makes the same objects: every construct is tried, and compared with its manifest, before it
@@ -34,16 +38,18 @@ export function importVerb(io: Io): Command {
         throw new UsageError(`${out}: is ${there.isDirectory() ? 'not empty' : 'a file'}; name a folder that is not there yet, so that nothing in it is lost`);
       }
       const { documents } = readInput(paths, io);
-      const [unreadable] = documents.filter(({ error }) => error !== undefined);
-      if (unreadable?.error !== undefined) {
-        const { source: { file = '' }, error: { line, column, message } } = unreadable;
-        throw new UsageError(visible(`${file}:${line}:${column}: ${message}; nothing is written, since it would be lost`));
+      const unreadable = documents.flatMap(({ source: { file = '' }, error }) => (error === undefined ? [] : `${file}:${error.line}:${error.column}: ${error.message}`));
+      if (unreadable.length > 0) {
+        const others = unreadable.length === 1 ? '' : ` (so it is with ${unreadable.length - 1} more, which vmnet lint names)`;
+        throw new UsageError(visible(`${unreadable[0]}; nothing is written, since it would be lost${others}`));
       }
       const program = importManifests(documents);
       if (program.objects.length === 0) throw new UsageError('the input has no Kubernetes objects');
       writeFolder(out, appFiles(program, versions()));
       for (const { kind, namespace, name, reason } of program.left) io.err(`vmnet: ${visible(`${kind} ${namespace === undefined ? '' : `${namespace}/`}${name} is left out: ${reason}`)}\n`);
       io.out(summary(program, out));
+      const errors = judged(run(CHECKS, read(documents))).findings.filter(({ level }) => level === 'error').length;
+      if (errors > 0) io.out(`note: the manifests have ${errors === 1 ? '1 error, which stops' : `${errors} errors, which stop`} the synth: vmnet lint says which; VMNET_CHECKS=warn writes them all the same\n`);
       io.exitCode = program.left.length > 0 ? 1 : 0;
     });
 }
@@ -52,7 +58,7 @@ function summary({ objects, left }: Program, out: string): string {
   const count = (fidelity: Fidelity) => objects.filter((one) => one.fidelity === fidelity).length;
   const leftOut = left.length === 0 ? '' : `, ${left.length} left out`;
   return [
-    `${out}: ${objects.length} objects, ${count('construct')} by our constructs, ${count('patched construct')} by our constructs with patches, ${count('object')} as ApiObjects${leftOut}\n`,
+    `${out}: ${objects.length} object${objects.length === 1 ? '' : 's'}, ${count('construct')} by our constructs, ${count('patched construct')} by our constructs with patches, ${count('object')} as ApiObjects${leftOut}\n`,
     `next: cd ${out} && npm install && npx cdk8s synth\n`,
   ].join('');
 }

@@ -4,12 +4,14 @@ import { formatOf } from './format-of';
 import { Input, readInput } from './input';
 import { Io } from './io';
 import { checkedOption, LintSettings, merged } from './lint-settings';
+import { UsageError } from './usage-error';
 import { withValues } from './values-file';
 import { CHECKS } from '../checks';
 import { CheckOptions, Level } from '../checks/check';
 import { run } from '../checks/run';
 import { Format, FORMATS } from '../report/formats';
 import { Report, reportOn } from '../report/report';
+import { visible } from '../text/visible';
 import { read } from '../topology/read';
 
 /** The options of the command line, as commander names them. */
@@ -30,7 +32,8 @@ interface LintFlags {
 }
 
 const AFTER_HELP = `
-Exit: 0 nothing found, 1 findings, 2 wrong usage or input that cannot be read at all
+Exit: 0 no errors (warnings are printed), 1 errors, or with --fail-on warning any finding,
+      2 wrong usage, or no manifests in the input
 Example: vmnet lint --fail-on warning --format sarif manifests/ > vmnet.sarif`;
 
 /** `vmnet lint`. */
@@ -54,7 +57,9 @@ export function lint(io: Io): Command {
     .addHelpText('after', AFTER_HELP);
   return command.action((paths: readonly string[], flags: LintFlags) => {
     const settings = merged(settingsOfFile(flags.config), settingsOfFlags(flags));
-    const report = lintReport(withValues(readInput(paths, io), settings.values), settings);
+    const input = withValues(readInput(paths, io), settings.values);
+    if (input.documents.length === 0) throw new UsageError(`no manifests in ${visible(paths.map((path) => (path === '-' ? 'standard input' : path)).join(', '))}`);
+    const report = lintReport(input, settings);
     io.out(FORMATS[flags.format ?? 'text'](report, io.isColoured));
     io.exitCode = report.findings.some(report.isFailing) ? 1 : 0;
   });

@@ -39,7 +39,7 @@ export function reachVerb(io: Io): Command {
   return new Command('reach')
     .description('Says whether A and B reach each other by layer 2 and within one subnet, hop by hop, and if not, where it stops.')
     .usage('[options] <a> <b> <path...>')
-    .argument('<words...>', 'two endpoints and the manifests; with --matrix the manifests alone')
+    .argument('[words...]', 'two endpoints and the manifests; with --matrix the manifests alone')
     .option('--matrix', 'every interface of every VM against every other')
     .option('--closed-world', 'what the input does not have is not on the cluster')
     .option('--cni-plugins <version>', 'the CNI project\'s plugins on the nodes (default: 1.9)')
@@ -48,6 +48,7 @@ export function reachVerb(io: Io): Command {
     .action((words: readonly string[], { matrix = false, closedWorld = false, cniPlugins, format = 'text' }: ReachFlags) => {
       const shown = FORMATS[formatOf(FORMATS, format)];
       const [one = '', other = '', ...paths] = matrix ? ['', '', ...words] : words;
+      if (paths.length === 0 && matrix) throw new UsageError('at least one path is needed, such as: vmnet reach --matrix manifests/');
       if (paths.length === 0) throw new UsageError('two endpoints and at least one path are needed, such as: vmnet reach shop/web shop/db manifests/');
       const options = { closedWorld, cniPluginsVersion: checkedOption('--cni-plugins', 'cniPluginsVersion', cniPlugins) };
       const topology = readStates(paths, io);

@@ -31,7 +31,9 @@ export function verifyVerb(io: Io): Command {
     if (blueprint === '-' && dump === '-') throw new UsageError('standard input can be one of the two only');
     const wanted = readState(blueprint, io);
     if (wanted.manifests.length + wanted.nodePolicies.length === 0) throw new UsageError(`${visible(blueprint)}: no manifests, so there is nothing to verify`);
-    const drift = verify(wanted, readState(dump, io));
+    const found = readState(dump, io);
+    if (found.manifests.length === 0) throw new UsageError(`${dump === '-' ? 'standard input' : visible(dump)}: no objects, so it is no dump of a cluster`);
+    const drift = verify(wanted, found);
     io.out(rendered(drift));
     io.exitCode = drift.hasDrifted ? 1 : 0;
   });

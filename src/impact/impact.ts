@@ -12,6 +12,7 @@ import { secretChanges } from './secret-changes';
 import { settingsChanges } from './settings-changes';
 import { stepsOf } from './steps';
 import { Tier, tierOf } from './subjects';
+import { unreadChanges } from './unread-changes';
 import { userDefinedChanges } from './user-defined-changes';
 import { Topology } from '../topology/topology';
 
@@ -29,7 +30,8 @@ export function impact(before: Topology, after: Topology): Impact {
   const known = subjects.flatMap(({ pair, tier, changes }) => (changes === undefined ? [] : [{ pair, tier, changes }]));
   const judged = new Set(known.flatMap(({ pair: { before: was, after: now } }) => [was ?? [], now ?? []].flat()));
   const nodes = isAboutNodes(after) ? pairs.filter((pair) => tierOf(subjectOf(pair)) === 'node') : [];
-  const changes = [...known.flatMap((subject) => subject.changes), ...labelChanges(nodes, judged, comparison)].sort(worstFirst);
+  const found = [...known.flatMap((subject) => subject.changes), ...labelChanges(nodes, judged, comparison), ...unreadChanges(before, after)];
+  const changes = found.sort(worstFirst);
   return { changes, steps: stepsOf(known, changes, comparison), summary: summaryOf(changes, pairs, unchanged, known.length + nodes.length) };
 }
 

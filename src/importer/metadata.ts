@@ -28,6 +28,23 @@ export function clusterMetadataProp(manifest: JsonObject): Expression | undefine
   return metadataProp({ metadata: without(objectAt(manifest, 'metadata'), ['namespace']) });
 }
 
+/** A manifest with as much of its metadata as cdk8s' types take; the rest is patched. */
+export function withTypedMetadata(manifest: JsonObject): JsonObject {
+  if (!isObject(manifest.metadata)) return manifest;
+  const metadata = Object.fromEntries(Object.entries(manifest.metadata).filter(([key, entry]) => TYPED.get(key)?.(entry) ?? true));
+  return { ...manifest, metadata };
+}
+
+const TYPED = new Map<string, (entry: unknown) => boolean>([['name', isText], ['namespace', isText], ['labels', isTexts], ['annotations', isTexts]]);
+
+function isText(entry: unknown): boolean {
+  return typeof entry === 'string';
+}
+
+function isTexts(entry: unknown): boolean {
+  return isObject(entry) && Object.values(entry).every(isText);
+}
+
 function without(from: JsonObject, keys: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(from).filter(([key]) => !keys.includes(key)));
 }

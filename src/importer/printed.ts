@@ -1,4 +1,4 @@
-import { Expression } from './expression';
+import { Expression, value } from './expression';
 import { Statement } from './statement';
 import { Json } from '../topology/json';
 
@@ -19,53 +19,67 @@ export function printedStatement(statement: Statement): string {
     case 'call': {
       const head = `${statement.variable}.${statement.method}(`;
       const line = `${head}${statement.args.map((arg) => printed(arg, 0, head.length)).join(', ')});`;
-      if (statement.args.length === 1 || widest(line) <= WIDTH) return line;
+      if (statement.args.length === 1 || line.split('\n').every((one) => one.length <= WIDTH)) return line;
       return `${head}\n${statement.args.map((arg) => `  ${printed(arg, 1, 2)},\n`).join('')});`;
     }
   }
 }
 
-function printed(expression: Expression, depth: number, column: number): string {
-  switch (expression.kind) {
-    case 'variable': return expression.name;
-    case 'member': return `${expression.type}.${expression.name}`;
-    case 'call': {
-      const head = `${expression.type}.${expression.method}(`;
-      return `${head}${expression.args.map((arg) => printed(arg, depth, column + head.length)).join(', ')})`;
-    }
-    case 'list': return bracketed('[', expression.items.map((item) => (inner: number) => printed(item, inner, 2 * inner)), ']', depth, column);
-    case 'object': {
-      const members = expression.entries.map(([key, entry]) => (inner: number) => {
-        const name = `${printedKey(key)}: `;
-        return name + printed(entry, inner, 2 * inner + name.length);
-      });
-      return bracketed('{', members, '}', depth, column);
-    }
-    case 'value': return printedJson(expression.value, depth, column);
-  }
-}
-
-function printedJson(json: Json, depth: number, column: number): string {
-  if (typeof json === 'string') return text(json);
-  if (typeof json === 'number') return Object.is(json, -0) ? '-0' : String(json);
-  if (typeof json !== 'object' || json === null) return String(json);
-  if (Array.isArray(json)) return printed({ kind: 'list', items: json.map((item: Json) => ({ kind: 'value', value: item })) }, depth, column);
-  const entries = Object.entries(json).flatMap(([key, entry]): [string, Expression][] => (entry === undefined ? [] : [[key, { kind: 'value', value: entry }]]));
-  return printed({ kind: 'object', entries }, depth, column);
-}
-
-function widest(code: string): number {
-  return Math.max(...code.split('\n').map((line) => line.length));
+/** What brackets hold: a call's stay on its line, a list's and an object's may break. */
+interface Bracketed {
+  readonly isCall: boolean;
+  readonly open: string;
+  readonly close: string;
+  readonly members: readonly (readonly [name: string, member: Expression])[];
 }
 
 /** On one line where it fits, else one member a line. */
-function bracketed(open: string, members: readonly ((depth: number) => string)[], close: string, depth: number, column: number): string {
-  if (members.length === 0) return open + close;
-  const [before, after] = open === '{' ? ['{ ', ' }'] : ['[', ']'];
-  const line = `${before}${members.map((member) => member(depth)).join(', ')}${after}`;
-  if (!line.includes('\n') && column + line.length <= WIDTH) return line;
-  const indent = '  '.repeat(depth + 1);
-  return `${open}\n${members.map((member) => `${indent}${member(depth + 1)},\n`).join('')}${'  '.repeat(depth)}${close}`;
+function printed(expression: Expression, depth: number, column: number): string {
+  const shape = shapeOf(expression);
+  if (typeof shape === 'string') return shape;
+  const { isCall, open, close, members } = shape;
+  if (isCall) return `${open}${members.map(([, member]) => printed(member, depth, column + open.length)).join(', ')}${close}`;
+  const line = onOneLine(expression, WIDTH - column);
+  if (line !== undefined) return line;
+  const inner = '  '.repeat(depth + 1);
+  const lines = members.map(([name, member]) => `${inner}${name}${printed(member, depth + 1, inner.length + name.length)},\n`);
+  return `${open.trimEnd()}\n${lines.join('')}${'  '.repeat(depth)}${close.trimStart()}`;
+}
+
+/** Undefined where it takes more than `room` characters, or several lines. It stops there, so that nesting costs no more than the width of a line. */
+function onOneLine(expression: Expression, room: number): string | undefined {
+  const shape = shapeOf(expression);
+  if (typeof shape === 'string') return shape.length <= room && !shape.includes('\n') ? shape : undefined;
+  const parts: string[] = [];
+  let left = room - shape.open.length - shape.close.length;
+  for (const [name, member] of shape.members) {
+    const part = onOneLine(member, left - name.length);
+    if (part === undefined) return undefined;
+    parts.push(name + part);
+    left -= name.length + part.length + ', '.length;
+  }
+  return `${shape.open}${parts.join(', ')}${shape.close}`;
+}
+
+/** The text of what has no parts, else what its brackets hold. */
+function shapeOf(expression: Expression): string | Bracketed {
+  switch (expression.kind) {
+    case 'variable': return expression.name;
+    case 'member': return `${expression.type}.${expression.name}`;
+    case 'call': return { isCall: true, open: `${expression.type}.${expression.method}(`, close: ')', members: expression.args.map((arg) => ['', arg]) };
+    case 'list': return expression.items.length === 0 ? '[]' : { isCall: false, open: '[', close: ']', members: expression.items.map((item) => ['', item]) };
+    case 'object': return expression.entries.length === 0 ? '{}' : { isCall: false, open: '{ ', close: ' }', members: expression.entries.map(([key, entry]) => [`${printedKey(key)}: `, entry]) };
+    case 'value': return shapeOfJson(expression.value);
+  }
+}
+
+function shapeOfJson(json: Json): string | Bracketed {
+  if (typeof json === 'string') return text(json);
+  if (typeof json === 'number') return Object.is(json, -0) ? '-0' : String(json);
+  if (typeof json !== 'object' || json === null) return String(json);
+  if (Array.isArray(json)) return shapeOf({ kind: 'list', items: json.map(value) });
+  const entries = Object.entries(json).flatMap(([key, entry]): [string, Expression][] => (entry === undefined ? [] : [[key, value(entry)]]));
+  return shapeOf({ kind: 'object', entries });
 }
 
 /** `__proto__` as a plain key would set the object's prototype. */

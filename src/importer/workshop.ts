@@ -6,6 +6,7 @@ import { evaluate, Made } from './evaluated';
 import { call, Expression, given, value } from './expression';
 import { Fidelity, Imported, ImportedChart, NotImported } from './imported';
 import { Landmarks } from './landmarks';
+import { withTypedMetadata } from './metadata';
 import { Names, pascalCase } from './names';
 import { Statement } from './statement';
 import { comparable } from './written-defaults';
@@ -50,7 +51,7 @@ export class Workshop {
     const own = candidates?.(wanted, { ...this.landmarks, chart, id: pascalCase(variable) }) ?? [];
     const attempts = own.map((candidate) => this.attempt(candidate, chart, variable, wanted));
     const best = leastPatched(attempts.filter(isMade));
-    const raw: Candidate = { type: 'ApiObject', props: value(wanted) };
+    const raw: Candidate = { type: 'ApiObject', props: value(withTypedMetadata(wanted)) };
     const reasons = attempts.flatMap((attempt) => (isMade(attempt) ? [] : attempt));
     const chosen = best ?? this.attempt(raw, chart, variable, wanted);
     if (!isMade(chosen)) return { kind, namespace, name, reason: chosen };

@@ -1,5 +1,6 @@
-import { IAttachableNetwork, IVmNetwork } from '../values/attachable-network';
+import { IVmNetwork } from '../values/attachable-network';
 import { Binding } from '../values/binding';
+import { checkedNetwork } from '../values/checked-network';
 import { instance } from '../values/given';
 import { Owner, refuse } from '../values/refuse';
 
@@ -13,10 +14,4 @@ export function bindingOf(owner: Owner, network: IVmNetwork): Binding {
 /** The binding that a VM is wired by, by hand. */
 export function checkedBinding(owner: Owner, binding: Binding): Binding {
   return instance(owner, 'binding', binding, Binding, 'Binding.bridge(), Binding.macvtap(), …');
-}
-
-/** What a VM can be attached to at all. */
-export function checkedNetwork(owner: Owner, network: IAttachableNetwork): IAttachableNetwork {
-  if (typeof network?.networkNameFrom === 'function') return network;
-  refuse(owner, 'network', network, 'a network, such as a LinuxBridgeNetwork or LinuxBridgeNetwork.named(…)');
 }

@@ -1,7 +1,7 @@
 import { ApiObject, Lazy, Names, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { bindingOf, checkedBinding, checkedNetwork } from './checked-attachment';
+import { bindingOf, checkedBinding } from './checked-attachment';
 import { CloudInitText, CLOUD_INIT_DISK } from './cloud-init';
 import { cpuField } from './cpu-field';
 import { CardOptions, InterfaceOptions } from './interface-options';
@@ -15,6 +15,7 @@ import { networkData } from '../manifests/network-data';
 import { attach } from '../synth/attach';
 import { IAttachableNetwork, IVmNetwork } from '../values/attachable-network';
 import { Binding } from '../values/binding';
+import { checkedNetwork } from '../values/checked-network';
 import { requiredProps } from '../values/given';
 import { metadata } from '../values/kube-names';
 import { derivedMacAddress } from '../values/mac-address';

@@ -1,7 +1,8 @@
-import { bindingOf, checkedBinding, checkedNetwork } from './checked-attachment';
+import { bindingOf, checkedBinding } from './checked-attachment';
 import { InterfaceOptions, PodNetworkOptions } from './interface-options';
 import { IAttachableNetwork, IVmNetwork } from '../values/attachable-network';
 import { Binding } from '../values/binding';
+import { checkedNetwork } from '../values/checked-network';
 
 /** What a VM is on before anything is attached. */
 export class PrimaryNetwork {

@@ -2,6 +2,7 @@ import { AbstractPod } from 'cdk8s-plus-28';
 import { POD_NETWORKS } from '../manifests/annotations';
 import { attach } from '../synth/attach';
 import { IAttachableNetwork } from '../values/attachable-network';
+import { checkedNetwork } from '../values/checked-network';
 import { interfaceName } from '../values/interface-name';
 import { interfaceAddress } from '../values/ip';
 import { macAddress } from '../values/mac-address';
@@ -44,11 +45,12 @@ export class PodNetworks {
    * @param workload a pod, Deployment, StatefulSet, … of cdk8s-plus
    * @param network what to attach it to
    * @param options of the pod's interface
-   * @throws if an option is no interface name, MAC or address, or an interface name stands there twice
+   * @throws if the workload or network is none, an option is no interface name, MAC or address, or an interface name stands there twice
    */
   public static attach(workload: AbstractPod, network: IAttachableNetwork, options: PodAttachmentOptions = {}): void {
+    if (typeof workload?.podMetadata !== 'object') refuse('PodNetworks.attach', 'workload', workload, 'a pod, Deployment, StatefulSet, … of cdk8s-plus');
     const selection = {
-      ...named(network, workload),
+      ...named(checkedNetwork(workload, network), workload),
       interface: options.interfaceName === undefined ? undefined : interfaceName(workload, 'interfaceName', options.interfaceName),
       mac: options.macAddress === undefined ? undefined : macAddress(workload, 'macAddress', options.macAddress),
       ips: options.ips?.map((ip) => interfaceAddress(workload, 'ips', ip).text),

@@ -1,12 +1,6 @@
 import { checkedOptions } from './checked-options';
 import { engine } from './engine';
-import { NetworkChecksOptions } from './network-checks-options';
 import { ValidationContext } from './validation-context';
-import { refuse } from '../values/refuse';
-
-const PROPERTIES: readonly (keyof NetworkChecksOptions)[] = [
-  'closedWorld', 'packs', 'strict', 'kubevirtVersion', 'cniPluginsVersion', 'sriovOperatorVersion', 'sriovOperatorNamespace', 'multusNamespaceIsolation',
-];
 
 /**
  * A validation plugin of cdk8s-cli: checks what `cdk8s synth` wrote, whatever language the charts are in. In `cdk8s.yaml`, the properties are
@@ -25,8 +19,6 @@ export class VmnetValidation {
   private readonly checked: ReturnType<typeof checkedOptions>;
 
   constructor(properties: { readonly [name: string]: unknown } = {}) {
-    const unknown = Object.keys(properties).find((name) => !PROPERTIES.some((known) => known === name));
-    if (unknown !== undefined) refuse('VmnetValidation', 'a property in cdk8s.yaml', unknown, PROPERTIES.join(', '));
     this.checked = checkedOptions('VmnetValidation', properties);
   }
 

@@ -124,6 +124,32 @@ spec: { a: "line1\\nline2 \`\${x}\\\\\\nline3", list: ["${hostile}"] }
     expect(program).not.toMatch(/[\u2028\u202e\u0000]/);
   });
 
+  it('compiles where labels and annotations are no texts, which cdk8s takes as patches only', () => {
+    const yaml = `
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop, labels: { tier: 3, app: web }, annotations: { labels: { app: web } } }
+`;
+    const program = importedText(yaml);
+    expect(program).toContain(`
+  metadata: { name: 'web', namespace: 'shop' },
+});
+web.addJsonPatch(
+  JsonPatch.add('/metadata/labels', { tier: 3, app: 'web' }),
+  JsonPatch.add('/metadata/annotations', { labels: { app: 'web' } }),
+);
+`);
+    expect(compileErrors(program)).toEqual([]);
+    expect(madeBy(program)).toEqual(valuesOf(yaml));
+  });
+
+  it('takes no longer for what is nested deeply, as the schemas of CustomResourceDefinitions are', () => {
+    const deep = (depth: number): string => (depth === 0 ? 'string' : `{ of: ${deep(depth - 1)} }`);
+    const program = importedText(`apiVersion: v1\nkind: Thing\nmetadata: { name: t }\nspec: ${deep(50)}\n`);
+    expect(program).toContain(`${'  '.repeat(40)}of: {\n`);
+    expect(program).toContain("of: { of: 'string' },");
+  });
+
   it('leaves out, with the reason, what cdk8s cannot write', () => {
     const { left } = imported('apiVersion: v1\nkind: Thing\nmetadata: { name: t, __proto__: { polluted: true } }\n');
     expect(left).toEqual([{ kind: 'Thing', namespace: undefined, name: 't', reason: 'ApiObject would make /metadata/__proto__ otherwise' }]);

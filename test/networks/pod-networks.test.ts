@@ -61,3 +61,9 @@ test('an annotation that the user wrote before is not lost silently', () => {
   PodNetworks.attach(probe, lan);
   expect(selectionsOf(probe)).toEqual([{ name: 'mine' }, { name: 'lan' }]);
 });
+
+test('what is no workload or no network, as JavaScript lets it through, is refused', () => {
+  const attach = (workload: unknown, network: unknown) => () => PodNetworks.attach(workload as kplus.Deployment, network as typeof lan);
+  expect(attach(undefined, lan)).toThrow('PodNetworks.attach: workload is undefined; allowed: a pod, Deployment, StatefulSet, … of cdk8s-plus');
+  expect(attach(deployment(), undefined)).toThrow(/\(Deployment\): network is undefined; allowed: a network, such as a LinuxBridgeNetwork/);
+});

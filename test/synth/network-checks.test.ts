@@ -156,6 +156,9 @@ describe('findings', () => {
 
   it('are refused with a pack or version that is none', () => {
     const checks = NetworkChecks.of(shop().app);
+    expect(() => checks.configure({ closedworld: true } as object)).toThrow(
+      'NetworkChecks.configure: an option is "closedworld"; allowed: closedWorld, kubevirtVersion, cniPluginsVersion, multusNamespaceIsolation, sriovOperatorVersion, sriovOperatorNamespace, strict, packs',
+    );
     expect(() => checks.configure({ packs: ['secure'] })).toThrow('NetworkChecks.configure: packs is "secure"; allowed: security, hygiene, openshift');
     expect(() => checks.configure({ kubevirtVersion: 'v1.9.0' })).toThrow('NetworkChecks.configure: kubevirtVersion is "v1.9.0"');
   });
