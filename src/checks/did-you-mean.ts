@@ -2,7 +2,7 @@
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
   const plain = plainOf(word);
   const [best] = known
-    .map((candidate) => ({ candidate, away: distance(plain, plainOf(candidate)) }))
+    .map((candidate) => ({ candidate, away: slipsBetween(plain, plainOf(candidate)) }))
     .filter(({ candidate, away }) => away <= Math.max(1, Math.floor(plain.length / 4)) || isPart(plain, plainOf(candidate)))
     .sort((one, other) => one.away - other.away);
   return best?.candidate;
@@ -18,8 +18,8 @@ function isPart(one: string, other: string): boolean {
   return short.length >= 4 && (long.startsWith(short) || long.endsWith(short));
 }
 
-/** How many letters have to change, at least. */
-function distance(one: string, other: string): number {
+/** How many letters have to change to make one word of the other, at least. */
+export function slipsBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, i) => i);
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
