@@ -25,6 +25,11 @@ import { keyTwice } from './vmn122-key-twice';
 import { noSuchKind } from './vmn123-no-such-kind';
 import { sbrWithoutAnAddress } from './vmn124-sbr-without-an-address';
 import { fieldThatTheKindLacks } from './vmn125-field-that-the-kind-lacks';
+import { annotationThatNobodyReads } from './vmn126-annotation-that-nobody-reads';
+import { valueThatTheKindRefuses } from './vmn127-value-that-the-kind-refuses';
+import { policyForNoNetwork } from './vmn128-policy-for-no-network';
+import { wordThatItsPluginLacks } from './vmn129-word-that-its-plugin-lacks';
+import { staticAddressThatIsNone } from './vmn130-static-address-that-is-none';
 import { vlanOutOfRange } from './vmn201-vlan-out-of-range';
 import { vlanNotOnUplink } from './vmn202-vlan-not-on-uplink';
 import { taggedTwice } from './vmn203-tagged-twice';
@@ -79,6 +84,7 @@ import { netplanInConfigDrive } from './vmn422-netplan-in-config-drive';
 import { kubevirtNetworkConfiguration } from './vmn423-kubevirt-network-configuration';
 import { servicePortNotListed } from './vmn424-service-port-not-listed';
 import { guestChangesItsMac } from './vmn425-guest-changes-its-mac';
+import { serviceSelectsTheVmObject } from './vmn426-service-selects-the-vm-object';
 import { twoPodNetworks } from './vmn430-two-pod-networks';
 import { twoMultusDefaults } from './vmn431-two-multus-defaults';
 import { podBesideMultusDefault } from './vmn432-pod-beside-multus-default';
@@ -171,6 +177,10 @@ import { oneAddressForAPool } from './vmn520-one-address-for-a-pool';
 import { macWithoutCluster } from './vmn521-mac-without-cluster';
 import { hostLocalNetworkBetweenNodes } from './vmn522-host-local-network-between-nodes';
 import { addressOfANode } from './vmn523-address-of-a-node';
+import { keyThatNetplanLacks } from './vmn524-key-that-netplan-lacks';
+import { guestAddressThatIsNone } from './vmn525-guest-address-that-is-none';
+import { networkDataWithoutVersion } from './vmn526-network-data-without-version';
+import { valueThatNetplanRefuses } from './vmn527-value-that-netplan-refuses';
 import { bondModeUnderBridge } from './vmn601-bond-mode-under-bridge';
 import { interfaceNameTooLong } from './vmn602-interface-name-too-long';
 import { twoPoliciesOneInterface } from './vmn603-two-policies-one-interface';
@@ -219,6 +229,8 @@ import { macvlanNotPromiscuous } from './vmn659-macvlan-not-promiscuous';
 import { ipvlanPrivateAndVepa } from './vmn660-ipvlan-private-and-vepa';
 import { interfaceTwice } from './vmn661-interface-twice';
 import { bridgeOnOneNic } from './vmn662-bridge-on-one-nic';
+import { valueThatNmstateRefuses } from './vmn663-value-that-nmstate-refuses';
+import { addressThatNmstateCannotRead } from './vmn664-address-that-nmstate-cannot-read';
 import { localnetNotMapped } from './vmn701-localnet-not-mapped';
 import { primaryWithoutLabel } from './vmn703-primary-without-label';
 import { labelWithoutPrimary } from './vmn704-label-without-primary';
@@ -308,6 +320,11 @@ export const CHECKS: readonly Check[] = [
   noSuchKind,
   sbrWithoutAnAddress,
   fieldThatTheKindLacks,
+  annotationThatNobodyReads,
+  valueThatTheKindRefuses,
+  policyForNoNetwork,
+  wordThatItsPluginLacks,
+  staticAddressThatIsNone,
   vlanOutOfRange,
   vlanNotOnUplink,
   taggedTwice,
@@ -362,6 +379,7 @@ export const CHECKS: readonly Check[] = [
   kubevirtNetworkConfiguration,
   servicePortNotListed,
   guestChangesItsMac,
+  serviceSelectsTheVmObject,
   twoPodNetworks,
   twoMultusDefaults,
   podBesideMultusDefault,
@@ -454,6 +472,10 @@ export const CHECKS: readonly Check[] = [
   macWithoutCluster,
   hostLocalNetworkBetweenNodes,
   addressOfANode,
+  keyThatNetplanLacks,
+  guestAddressThatIsNone,
+  networkDataWithoutVersion,
+  valueThatNetplanRefuses,
   bondModeUnderBridge,
   interfaceNameTooLong,
   twoPoliciesOneInterface,
@@ -502,6 +524,8 @@ export const CHECKS: readonly Check[] = [
   ipvlanPrivateAndVepa,
   interfaceTwice,
   bridgeOnOneNic,
+  valueThatNmstateRefuses,
+  addressThatNmstateCannotRead,
   localnetNotMapped,
   primaryWithoutLabel,
   labelWithoutPrimary,

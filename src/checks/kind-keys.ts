@@ -54,18 +54,24 @@ const SPEC_KEYS: { readonly [kind: string]: Keys } = {
   NodeNetworkConfigurationPolicy: keys('nodeSelector capture desiredState maxUnavailable'),
   // A localnet there is another finding.
   UserDefinedNetwork: keys('topology localnet', { layer2: LAYER2, layer3: LAYER3 }),
-  ClusterUserDefinedNetwork: keys('namespaceSelector uplinks', {
+  ClusterUserDefinedNetwork: keys('uplinks', {
+    namespaceSelector: keys('matchLabels', { matchExpressions: keys('key operator values') }),
     network: keys('topology transport noOverlay evpn', { layer2: LAYER2, layer3: LAYER3, localnet: LOCALNET }),
   }),
+  L2Advertisement: keys('ipAddressPools ipAddressPoolSelectors nodeSelectors interfaces serviceSelectors'),
   VirtualMachine: 'anything',
   VirtualMachineInstance: 'anything',
 };
 
-const API_GROUPS = /^(k8s\.cni\.cncf\.io|nmstate\.io|k8s\.ovn\.org|kubevirt\.io)\//;
+const API_GROUPS = /^(k8s\.cni\.cncf\.io|nmstate\.io|k8s\.ovn\.org|kubevirt\.io|metallb\.io)\//;
 
 /** The keys of an object, by its kind; undefined: not written down here. */
 export function keysOfKind(apiVersion: string, kind: string): Keys | undefined {
   return API_GROUPS.test(apiVersion) && Object.prototype.hasOwnProperty.call(SPEC_KEYS, kind) ? KIND_KEYS.get(kind) : undefined;
 }
 
-const KIND_KEYS = new Map(Object.entries(SPEC_KEYS).map(([kind, spec]) => [kind, keys('apiVersion kind metadata status', { spec })]));
+/** @see https://github.com/kubernetes/apimachinery/blob/v0.34.1/pkg/apis/meta/v1/types.go#L111 */
+const METADATA = keys('name generateName namespace selfLink uid resourceVersion generation creationTimestamp deletionTimestamp deletionGracePeriodSeconds labels annotations '
+  + 'ownerReferences finalizers managedFields clusterName');
+
+const KIND_KEYS = new Map(Object.entries(SPEC_KEYS).map(([kind, spec]) => [kind, keys('apiVersion kind status', { metadata: METADATA, spec })]));

@@ -20,9 +20,13 @@ const byRarestLabel = once((all: readonly Service[]): ReadonlyMap<string, readon
 
 /** The Services that surely select the instances of a machine. */
 export function servicesFor(machine: Machine, services: readonly Service[]): readonly Service[] {
-  const labels = podLabels(machine);
+  return servicesSelecting(podLabels(machine), machine.namespace, services);
+}
+
+/** The Services that surely select what has some labels. */
+export function servicesSelecting(labels: Service['selector'], namespace: string | undefined, services: readonly Service[]): readonly Service[] {
   const index = byRarestLabel(services);
-  const candidates = Object.entries(labels).flatMap((label) => index.get(keyOf(machine.namespace, ...label)) ?? []);
+  const candidates = Object.entries(labels).flatMap((label) => index.get(keyOf(namespace, ...label)) ?? []);
   return candidates.filter(({ selector }) => Object.entries(selector).every(([key, value]) => labels[key] === value));
 }
 

@@ -43,7 +43,7 @@ function hasOnly(value: unknown, known: Keys): boolean {
   if (!isObject(value)) return true;
   for (const key in value) {
     const deeper = at(known, key);
-    if (deeper === undefined || !hasOnly(value[key], deeper)) return false;
+    if (deeper === undefined || (deeper !== 'anything' && !hasOnly(value[key], deeper))) return false;
   }
   return true;
 }

@@ -3,6 +3,7 @@ import { Check, Mistake } from './check';
 import { INSTANCE_KEYS, keysOfKind, MACHINE_KEYS } from './kind-keys';
 import { Keys, unknownKeys } from './unknown-keys';
 import { objectTitle } from './vf-pools';
+import { objectAt } from '../topology/json';
 import { Place, placeOf } from '../topology/place';
 
 /** Merge directives, and what a template is to fill in. */
@@ -14,7 +15,17 @@ const GRAVE = new Map([
   ['desiredState', 'without desiredState the policy does nothing'],
   ['spec', 'without spec the object says nothing'],
   ['config', 'without config Multus looks for a file of that name on the node'],
+  ['matchLabels', 'an empty selector takes every namespace'],
 ]);
+
+/** What a VM is on other networks without. */
+const GRAVE_OF_MACHINE = new Map([
+  ['networks', 'without networks the VM is on the pod network alone'],
+  ['domain', 'without domain the VM has no interfaces'],
+]);
+
+/** Parts of a desiredState, which stand beside it by a slip of indentation. */
+const PARTS: ReadonlySet<string> = new Set(['interfaces', 'routes', 'dns-resolver', 'ovn']);
 
 export const fieldThatTheKindLacks: Check = {
   code: 'VMN125',
@@ -31,11 +42,13 @@ export const fieldThatTheKindLacks: Check = {
   *find({ manifests, machines }) {
     for (const manifest of manifests) {
       const known = keysOfKind(manifest.apiVersion, manifest.kind);
-      if (known !== undefined) yield* dropped(manifest.object, known, placeOf(manifest), { title: objectTitle(manifest), grave: GRAVE });
+      if (known === undefined) continue;
+      const isStated = (key: string) => key in manifest.object || key in objectAt(manifest.object, 'spec');
+      yield* dropped(manifest.object, known, placeOf(manifest), { title: () => objectTitle(manifest), grave: GRAVE, isStated });
     }
     for (const machine of machines) {
       const { spec, specPlace, vmSpec, vmSpecPlace } = machine;
-      const owner = { title: machineName(machine) };
+      const owner = { title: () => machineName(machine), grave: GRAVE_OF_MACHINE, isStated: (key: string) => key in spec };
       if (vmSpec !== undefined && vmSpecPlace !== undefined) yield* dropped(vmSpec, MACHINE_KEYS, vmSpecPlace, owner);
       yield* dropped(spec, INSTANCE_KEYS, specPlace, owner);
     }
@@ -43,21 +56,25 @@ export const fieldThatTheKindLacks: Check = {
 };
 
 interface Owner {
-  readonly title: string;
+  readonly title: () => string;
   /** Keys whose absence is grave, and why. */
-  readonly grave?: ReadonlyMap<string, string>;
+  readonly grave: ReadonlyMap<string, string>;
+  /** Whether such a key is where it belongs. */
+  readonly isStated: (key: string) => boolean;
 }
 
-function* dropped(value: unknown, known: Keys, place: Place, { title, grave }: Owner): Iterable<Mistake> {
+function* dropped(value: unknown, known: Keys, place: Place, { title, grave, isStated }: Owner): Iterable<Mistake> {
   for (const { key, meant, place: at, owner } of unknownKeys(value, known, place)) {
     if (NO_FIELD.test(key)) continue;
-    const harm = meant === undefined || meant in owner ? undefined : grave?.get(meant);
+    const whole = at.path[at.path.length - 2] === 'namespaceSelector' && !('matchExpressions' in owner) ? 'matchLabels' : PARTS.has(key) ? 'desiredState' : undefined;
+    const lost = [meant, key, whole].find((one) => one !== undefined && grave.has(one) && !isStated(one) && !(one !== key && one in owner));
+    const harm = lost === undefined ? undefined : grave.get(lost);
     const where = at.path.length > 1 ? ` in ${at.path.slice(0, -1).join('.')}` : '';
     yield {
       at,
       level: harm === undefined ? 'warning' : 'error',
-      message: `${title} has the key "${key}"${where}, which is dropped${harm === undefined ? '' : `: ${harm}`}`,
-      fix: meant === undefined ? `take "${key}" away, or to where it belongs` : `write "${meant}"`,
+      message: `${title()} has the key "${key}"${where}, which is dropped${harm === undefined ? '' : `: ${harm}`}`,
+      fix: meant === undefined ? `take "${key}" away, or to where it belongs${lost === undefined || lost === key ? '' : `, in ${lost}`}` : `write "${meant}"`,
     };
   }
 }

@@ -4,8 +4,8 @@ import { Place } from './place';
 
 /** What the input says of the network configuration inside a guest. */
 export type GuestNetwork =
-  /** No cloud-init, a Secret that the input does not have, or a text that cloud-init does not understand. */
-  | { readonly kind: 'unknown' }
+  /** No cloud-init, a Secret that the input does not have, or a text that cloud-init does not understand. `versionless`: since it states no version. */
+  | { readonly kind: 'unknown'; readonly versionless?: Place }
   /** cloud-init is told nothing of the network: it writes a configuration for the first card that it finds. */
   | { readonly kind: 'fallback'; readonly place: Place; readonly userData?: string }
   /** At the place of the field that holds the text. */
@@ -16,6 +16,8 @@ export interface StatedGuest {
   readonly interfaces: readonly GuestInterface[];
   /** Routes that name no interface. */
   readonly routes: readonly GuestRoute[];
+  /** As it is written, where it is version 2. */
+  readonly version2?: { readonly config: JsonObject; readonly place: Place };
 }
 
 /** A MAC address in a configuration. */

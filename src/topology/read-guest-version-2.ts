@@ -15,7 +15,7 @@ export function readGuestVersion2(config: JsonObject, at: PlacedText['at']): Sta
     const placeAt: PlacedText['at'] = (...path) => at(section, name, ...path);
     return interfaceOf(name, kind, isObject(entry) ? entry : {}, placeAt);
   }));
-  return { interfaces, routes: [] };
+  return { interfaces, routes: [], version2: { config, place: at() } };
 }
 
 function interfaceOf(name: string, kind: GuestInterface['kind'], entry: JsonObject, at: PlacedText['at']): GuestInterface {

@@ -22,8 +22,9 @@ export function readGuest([volume]: readonly CloudInitVolume[], nics: readonly N
   if (!isSaid) return { kind: 'fallback', place: volume.place, userData: userData?.text };
   const text = textOf(volume, 'networkData', 'networkDataSecretRef', secretOf, namespace);
   const stated = text === undefined ? undefined : statedIn(text, volume);
-  if (text === undefined || stated === undefined) return { kind: 'unknown' };
-  return { kind: 'stated', place: text.field, interfaces: cardsOf(stated.interfaces, nics), routes: stated.routes };
+  if (text === undefined) return { kind: 'unknown' };
+  if (stated === undefined) return { kind: 'unknown', versionless: isVersionless(text, volume) ? text.field : undefined };
+  return { ...stated, kind: 'stated', place: text.field, interfaces: cardsOf(stated.interfaces, nics) };
 }
 
 function textOf(volume: CloudInitVolume, key: 'userData' | 'networkData', secretKey: string, secretOf: SecretReader, namespace?: string): PlacedText | undefined {
@@ -40,11 +41,22 @@ function statedIn(placed: PlacedText, { source }: CloudInitVolume): StatedGuest 
     const { value } = readJson(placed.text);
     return isObject(value) ? readOpenStackNetwork(value, placed.at) : undefined;
   }
-  const value: unknown = pyYamlOf(placed.text).value;
-  const isWrapped = isObject(value) && isObject(value.network);
-  const config: unknown = isWrapped ? value.network : value;
+  const { config, isWrapped } = configIn(placed);
   const at: PlacedText['at'] = isWrapped ? (...path) => placed.at('network', ...path) : placed.at;
   return isObject(config) ? versioned(config, at) : undefined;
+}
+
+function configIn({ text }: PlacedText): { readonly config: unknown; readonly isWrapped: boolean } {
+  const value: unknown = pyYamlOf(text).value;
+  const isWrapped = isObject(value) && isObject(value.network);
+  return { config: isWrapped ? value.network : value, isWrapped };
+}
+
+/** Whether it is a configuration of version 1 or 2 but for the version. */
+function isVersionless(placed: PlacedText, { source }: CloudInitVolume): boolean {
+  if (source === 'cloudInitConfigDrive') return false;
+  const { config } = configIn(placed);
+  return isObject(config) && config.version === undefined && ['ethernets', 'bonds', 'bridges', 'vlans', 'config'].some((key) => key in config);
 }
 
 function versioned(config: JsonObject, at: PlacedText['at']): StatedGuest | undefined {

@@ -1,4 +1,4 @@
-import { isObject, JsonPath, numberAt, objectAt, textAt, textMapAt } from './json';
+import { isObject, JsonPath, numberAt, objectAt, textAt, textMapAt, valueAt } from './json';
 import { Attachment } from './nic';
 import { Manifest, placeOf } from './place';
 import { PodSelections, Workload } from './workload';
@@ -52,7 +52,13 @@ function selectionsOf(text: string, attach: (networkName: string) => Attachment)
   if (!Array.isArray(list)) return { kind: 'unreadable', message: 'it is no JSON list' };
   const nameless = list.some((entry) => !isObject(entry) || textAt(entry, 'name') === undefined);
   if (nameless) return { kind: 'unreadable', message: 'an entry has no name' };
+  const wrong = list.findIndex((entry) => !isTextList(valueAt(entry, 'ips')));
+  if (wrong >= 0) return { kind: 'unreadable', message: `ips of entry ${wrong} is no list of texts` };
   return { kind: 'attachments', attachments: list.map((entry: unknown) => attachment(qualified(textAt(entry, 'name') ?? '', textAt(entry, 'namespace')), attach)) };
+}
+
+function isTextList(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 }
 
 /** `[namespace/]name[@interface]`, where namespace and name are DNS labels: a name with a dot works in the JSON form only. */

@@ -3,7 +3,7 @@ import { groupOf } from './manifests';
 import { Manifest, Place, placeOf } from './place';
 
 /** The networks that a MultiNetworkPolicy is for. @see https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/ovn/base_network_controller_multipolicy.go#L18 */
-const POLICY_FOR = 'k8s.v1.cni.cncf.io/policy-for';
+export const POLICY_FOR = 'k8s.v1.cni.cncf.io/policy-for';
 
 /** A policy that may stop traffic of the pods that it selects. */
 export interface TrafficPolicy {
