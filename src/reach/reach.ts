@@ -25,14 +25,17 @@ export function reach(topology: Topology, one: KnownEndpoint, other: KnownEndpoi
   const world = reachWorld(topology, options);
   const isOneMachine = areOne(one, other);
   const [from, to] = [portsOf(one, world), portsOf(other, world)];
-  const pairs = from.flatMap((a) => to.flatMap((b): readonly Pair[] => {
+  // To itself nobody sends.
+  const isItself = isOneMachine && from.length === to.length && from.every(({ stated }) => to.some((port) => port.stated === stated));
+  const pairs = (isItself ? [] : from).flatMap((a) => to.flatMap((b): readonly Pair[] => {
     if (isOneMachine && a.stated === b.stated) return [];
     const link = betweenPorts(a.port, b.port, linkOf(a.port, b.port, isOneMachine));
     const hops = [...a.port.hops, ...link.hops, ...(link.answer === 'yes' ? [...b.port.hops].reverse() : [])];
     const isOverPods = a.port.kind === 'pod network' || b.port.kind === 'pod network';
     return [{ isOverPods, link: { ...link, hops, reason: blamed(link.reason, a.port, b.port) } }];
   }));
-  return { from: one.name, to: other.name, ...best(pairs, isOneMachine) };
+  const whyNone = isItself && from.length > 1 ? 'both are one machine' : isOneMachine ? 'both are one interface' : 'no interface with an address is stated';
+  return { from: one.name, to: other.name, ...best(pairs, whyNone) };
 }
 
 /** What comes of a pair of interfaces. */
@@ -74,8 +77,8 @@ function blamed(reason: string | undefined, ...ports: readonly Port[]): string |
 }
 
 /** One pair of interfaces that surely works is enough, best by a network of the input; none works only if no pair may. */
-function best(pairs: readonly Pair[], isOneMachine: boolean): Link {
-  const nothing: Link = { answer: 'unknown', reason: isOneMachine ? 'both are one interface' : 'no interface with an address is stated', hops: [], assumes: [], isMtuComplete: false };
+function best(pairs: readonly Pair[], whyNone: string): Link {
+  const nothing: Link = { answer: 'unknown', reason: whyNone, hops: [], assumes: [], isMtuComplete: false };
   const working = pairs.filter(({ link }) => link.answer === 'yes');
   const yes = working.find(({ isOverPods }) => !isOverPods) ?? working[0];
   if (yes !== undefined) return yes.isOverPods ? { ...yes.link, reason: whyPodsAlone(pairs) } : yes.link;

@@ -31,7 +31,7 @@ async function prove({ runs, seed, paths, migration }: ProveArguments): Promise<
     if (migration !== undefined) await proveMigration(migration, machinery, tally);
     await proveDrawn(runs, seed, machinery, tally);
     console.log(`kernel: ${kernel}; CNI plugins: ${machinery.cni.folder}${machinery.cni.isRecent ? '' : ', older than 1.9'}; seed ${seed}`);
-    console.log(`pairs that reach: ${tally.yes}, with small packets only: ${tally.partly}, not: ${tally.no}; of ${tally.unknown} more the model does not know`);
+    console.log(`pairs that reach: ${tally.yes}, with small packets only: ${tally.partly}, not: ${tally.no}; of ${tally.unknown} of them the model does not know`);
     if (tally.again > 0) console.log(`topologies asked a second time: ${tally.again}`);
     console.log(`${tally.topologies} topologies, ${tally.compared} pairs compared, ${tally.disagreements} disagreements`);
     return tally.disagreements === 0 ? 0 : 1;

@@ -156,6 +156,7 @@ describe('a bridge that the input does not have', () => {
     const node = (name: string, labels = {}) => JSON.stringify({ apiVersion: 'v1', kind: 'Node', metadata: { name, labels } });
     const some = topologyOf(nodes([25]), node('n1', { role: 'worker' }), node('n2'), v('net', 25), vm('a', ['net']), vm('b', ['net'], { spec: { nodeSelector: { role: 'worker' } } }));
     expect(said(some, 'b', 'b:net')).toBe('unknown: both are one interface');
+    expect(said(topologyOf(nodes([25]), v('net', 25), vm('c', ['net', 'pod'])), 'c', 'c')).toBe('unknown: both are one machine');
     expect(said(some, 'a', 'b', { closedWorld: true })).toBe('unknown: yes on one node of nodes with "role=worker"; '
       + 'no on two nodes of nodes with "role=worker" and without it (n2): no policy makes bridge "br1", and the one that the bridge plugin makes has no uplink');
     expect(said(some, 'a', 'b')).toBe('yes');
