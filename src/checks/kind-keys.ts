@@ -47,7 +47,7 @@ const LOCALNET = keys('role physicalNetworkName subnets excludeSubnets mtu', { i
  * The keys of other kinds' specs; the SR-IOV operator's have a check of their own.
  *
  * @see https://github.com/nmstate/kubernetes-nmstate/blob/v0.86.0/api/shared/nodenetworkconfigurationpolicy_types.go#L26
- * @see https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/crd/userdefinednetwork/v1/shared.go
+ * @see https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/crd/userdefinednetwork/v1/shared.go#L31
  */
 const SPEC_KEYS: { readonly [kind: string]: Keys } = {
   NetworkAttachmentDefinition: keys('config'),

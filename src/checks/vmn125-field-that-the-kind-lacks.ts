@@ -1,7 +1,7 @@
 import { machineName } from './attachments';
 import { Check, Mistake } from './check';
 import { INSTANCE_KEYS, keysOfKind, MACHINE_KEYS } from './kind-keys';
-import { Keys, unknownKeys } from './unknown-keys';
+import { Keys, UnknownKey, unknownKeys } from './unknown-keys';
 import { objectTitle } from './vf-pools';
 import { objectAt } from '../topology/json';
 import { Place, placeOf } from '../topology/place';
@@ -63,18 +63,25 @@ interface Owner {
   readonly isStated: (key: string) => boolean;
 }
 
-function* dropped(value: unknown, known: Keys, place: Place, { title, grave, isStated }: Owner): Iterable<Mistake> {
-  for (const { key, meant, place: at, owner } of unknownKeys(value, known, place)) {
+function* dropped(value: unknown, known: Keys, place: Place, owner: Owner): Iterable<Mistake> {
+  for (const found of unknownKeys(value, known, place)) {
+    const { key, meant, place: at } = found;
     if (NO_FIELD.test(key)) continue;
-    const whole = at.path[at.path.length - 2] === 'namespaceSelector' && !('matchExpressions' in owner) ? 'matchLabels' : PARTS.has(key) ? 'desiredState' : undefined;
-    const lost = [meant, key, whole].find((one) => one !== undefined && grave.has(one) && !isStated(one) && !(one !== key && one in owner));
-    const harm = lost === undefined ? undefined : grave.get(lost);
+    const lost = lostBy(found, owner);
+    const harm = lost === undefined ? undefined : owner.grave.get(lost);
     const where = at.path.length > 1 ? ` in ${at.path.slice(0, -1).join('.')}` : '';
     yield {
       at,
       level: harm === undefined ? 'warning' : 'error',
-      message: `${title()} has the key "${key}"${where}, which is dropped${harm === undefined ? '' : `: ${harm}`}`,
+      message: `${owner.title()} has the key "${key}"${where}, which is dropped${harm === undefined ? '' : `: ${harm}`}`,
       fix: meant === undefined ? `take "${key}" away, or to where it belongs${lost === undefined || lost === key ? '' : `, in ${lost}`}` : `write "${meant}"`,
     };
   }
+}
+
+/** The grave key that is missing for it: the one that was meant, the key itself in a wrong place, or the one that it is a part of. */
+function lostBy({ key, meant, place: { path }, owner }: UnknownKey, { grave, isStated }: Owner): string | undefined {
+  const isLabel = path[path.length - 2] === 'namespaceSelector' && !('matchExpressions' in owner);
+  const whole = isLabel ? 'matchLabels' : PARTS.has(key) ? 'desiredState' : undefined;
+  return [meant, key, whole].find((one) => one !== undefined && grave.has(one) && !isStated(one) && (one === key || !(one in owner)));
 }

@@ -15,7 +15,7 @@ export const valueThatTheKindRefuses: Check = {
   evidence: [
     'https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-operator/resource/generate/components/validations_generated.go#L7838',
     'https://github.com/k8snetworkplumbingwg/multus-cni/blob/v4.3.0/deployments/multus-daemonset.yml#L52-L54',
-    'https://github.com/nmstate/kubernetes-nmstate/blob/v0.86.0/deploy/crds/nmstate.io_nodenetworkconfigurationpolicies.yaml',
+    'https://github.com/nmstate/kubernetes-nmstate/blob/v0.86.0/deploy/crds/nmstate.io_nodenetworkconfigurationpolicies.yaml#L55-L79',
     'https://github.com/ovn-kubernetes/ovn-kubernetes/blob/v1.3.0/go-controller/pkg/crd/userdefinednetwork/v1/shared.go#L61',
     'https://github.com/k8snetworkplumbingwg/sriov-network-operator/blob/v1.6.0/api/v1/sriovnetworknodepolicy_types.go#L45',
   ],

@@ -4,12 +4,10 @@ import { networksOfKind } from './networks-by-kind';
 import { bridgesOf, LinuxBridgeSite, mtuOf } from '../topology/bridge-path';
 import { hasAddress } from '../topology/has-address';
 import { networkId } from '../topology/network';
+import { mtuOnBridge } from '../topology/network-mtu';
 import { nodesName } from '../topology/node-view';
 import { within } from '../topology/place';
 import { vlanInterfacesOn } from '../topology/vlan-interfaces';
-
-/** Of a port whose network states none. */
-const USUAL_MTU = 1500;
 
 export const bridgeMtuFalls: Check = {
   code: 'VMN310',
@@ -27,7 +25,8 @@ export const bridgeMtuFalls: Check = {
     const bridges = [...bridgesOf(topology).linux].map(([bridge, sites]) => [bridge, sites.flatMap(highBridge)] as const);
     const high = new Map(bridges.filter(([, sites]) => sites.length > 0));
     for (const network of high.size === 0 ? [] : networksOfKind('bridge', topology.networks)) {
-      const { bridge, mtu = USUAL_MTU } = network;
+      const { bridge } = network;
+      const mtu = mtuOnBridge(network);
       const found = high.get(bridge)?.find(({ own }) => own.value > mtu);
       if (found === undefined) continue;
       const { own, addressed, nodes } = found;

@@ -1,8 +1,6 @@
-import { machineName } from './attachments';
 import { Check, Mistake } from './check';
-import { configuredGuests } from './guest-interfaces';
+import { NetplanConfig, netplanConfigs } from './netplan-configs';
 import { NETPLAN_INTERFACES, NETPLAN_KEYS } from './netplan-keys';
-import { policyName } from './stated-devices';
 import { Keys, unknownKeys } from './unknown-keys';
 import { isObject, JsonObject, objectAt } from '../topology/json';
 import { Place, within } from '../topology/place';
@@ -24,17 +22,12 @@ export const keyThatNetplanLacks: Check = {
     'https://github.com/canonical/cloud-init/blob/25.3/cloudinit/net/network_state.py#L879',
   ],
 
-  *find({ machines, nodePolicies }) {
-    for (const { machine, guest } of configuredGuests(machines)) {
-      if (guest.version2 !== undefined) yield* unknown(guest.version2.config, guest.version2.place, machineName(machine));
-    }
-    for (const policy of nodePolicies) {
-      if (policy.format === 'netplan') yield* unknown(objectAt(policy.state, 'network'), within(policy.statePlace, 'network'), policyName(policy));
-    }
+  *find(topology) {
+    for (const config of netplanConfigs(topology)) yield* unknown(config);
   },
 };
 
-function* unknown(config: JsonObject, place: Place, owner: string): Iterable<Mistake> {
+function* unknown({ config, place, owner }: NetplanConfig): Iterable<Mistake> {
   yield* inPart(config, NETPLAN_KEYS, place, owner);
   for (const [section, known] of Object.entries(NETPLAN_INTERFACES)) {
     for (const [name, entry] of Object.entries(objectAt(config, section))) {

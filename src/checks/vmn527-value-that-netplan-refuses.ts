@@ -1,9 +1,8 @@
-import { machineName } from './attachments';
 import { Check, Mistake } from './check';
-import { configuredGuests } from './guest-interfaces';
-import { policyName } from './stated-devices';
+import { NetplanConfig, netplanConfigs } from './netplan-configs';
+import { NETPLAN_INTERFACES } from './netplan-keys';
 import { cureOf, Fields, unwantedIn, valueName, Wanted, wantedName } from './wanted';
-import { isObject, JsonObject, objectAt } from '../topology/json';
+import { isObject, objectAt } from '../topology/json';
 import { Place, within } from '../topology/place';
 
 const list = (of: Wanted): Wanted => ({ list: of });
@@ -22,8 +21,6 @@ const INTERFACE: Fields = {
   },
 };
 
-const SECTIONS = ['ethernets', 'bonds', 'bridges', 'vlans'];
-
 export const valueThatNetplanRefuses: Check = {
   code: 'VMN527',
   level: 'error',
@@ -35,18 +32,13 @@ export const valueThatNetplanRefuses: Check = {
     'https://github.com/canonical/cloud-init/blob/25.3/cloudinit/net/network_state.py#L815-L830',
   ],
 
-  *find({ machines, nodePolicies }) {
-    for (const { machine, guest } of configuredGuests(machines)) {
-      if (guest.version2 !== undefined) yield* refused(guest.version2.config, guest.version2.place, machineName(machine));
-    }
-    for (const policy of nodePolicies) {
-      if (policy.format === 'netplan') yield* refused(objectAt(policy.state, 'network'), within(policy.statePlace, 'network'), policyName(policy));
-    }
+  *find(topology) {
+    for (const config of netplanConfigs(topology)) yield* refused(config);
   },
 };
 
-function* refused(config: JsonObject, place: Place, owner: string): Iterable<Mistake> {
-  for (const section of SECTIONS) {
+function* refused({ config, place, owner }: NetplanConfig): Iterable<Mistake> {
+  for (const section of Object.keys(NETPLAN_INTERFACES)) {
     yield* ofValue(config[section], 'object', within(place, section), [section], owner);
     for (const [name, entry] of Object.entries(objectAt(config, section))) {
       if (isObject(entry)) yield* ofValue(entry, INTERFACE, within(place, section, name), [], `interface "${name}" of ${owner}`);

@@ -1,9 +1,7 @@
 import { mtuOf } from '../topology/bridge-path';
 import { Network } from '../topology/network';
+import { mtuOnBridge } from '../topology/network-mtu';
 import { deviceOf, NodeView } from '../topology/node-view';
-
-/** Of a port whose network states none. */
-const USUAL_MTU = 1500;
 
 /**
  * Whether a bridge's own MTU may come to be less than what is stated. The kernel lowers it to that of a port that joins, unless somebody changed it
@@ -15,7 +13,7 @@ export function mayFollowAPort(view: NodeView, name: string, networks: readonly 
   const bridge = deviceOf(view, name, 'linux-bridge');
   const stated = mtuOf(view, name)?.value;
   if (bridge === undefined || stated === undefined) return false;
-  const ofGuests = networks.flatMap((network) => (network.kind === 'bridge' && network.bridge === name ? [network.mtu ?? USUAL_MTU] : []));
+  const ofGuests = networks.flatMap((network) => (network.kind === 'bridge' && network.bridge === name ? [mtuOnBridge(network)] : []));
   const ofPorts = (bridge.ports ?? []).flatMap((port) => mtuOf(view, port.name)?.value ?? []);
   return [...ofGuests, ...ofPorts].some((mtu) => mtu < stated);
 }
