@@ -16,6 +16,8 @@ export const bridgeMtuFalls: Check = {
   why: 'when a port with a smaller MTU joins, the kernel lowers the bridge\'s own, unless somebody changed it before; what is stated when the bridge is made, or is what the bridge has already, changes nothing. '
     + 'From then on the node itself sends no larger packets',
   evidence: [
+    'https://github.com/gregkh/linux/blob/v6.1.192/net/bridge/br_if.c#L517-L530',
+    'https://github.com/gregkh/linux/blob/v6.1.192/net/bridge/br_device.c#L217-L224',
     'https://lore.kernel.org/netdev/20230927075713.1253681-1-trent.lloyd@canonical.com',
     'https://bugs.launchpad.net/ubuntu/+source/linux/+bug/2034099',
     'measured: Linux 6.1, a bridge on a NIC of MTU 9000, set to 9000: a veth of 1500 makes it 1500',

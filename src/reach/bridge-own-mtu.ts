@@ -7,6 +7,7 @@ import { deviceOf, NodeView } from '../topology/node-view';
  * Whether a bridge's own MTU may come to be less than what is stated. The kernel lowers it to that of a port that joins, unless somebody changed it
  * before: who states what the bridge has already, or states it when the bridge is made, changed nothing.
  *
+ * @see https://github.com/gregkh/linux/blob/v6.1.192/net/bridge/br_if.c#L517-L530
  * @see https://lore.kernel.org/netdev/20230927075713.1253681-1-trent.lloyd@canonical.com
  */
 export function mayFollowAPort(view: NodeView, name: string, networks: readonly Network[]): boolean {
